@@ -1,0 +1,3 @@
+//! tanu-cli: the core without a window.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! One workplace: its use cases and the contract with the window. The world comes through ports.

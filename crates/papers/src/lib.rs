@@ -1,0 +1,1 @@
+//! Official forms as PDF: pure functions from a paper's data to bytes.

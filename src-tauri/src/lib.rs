@@ -1,0 +1,1 @@
+//! The window: it opens, and passes calls to the desk.
