@@ -1,1 +1,3 @@
 //! One workplace: its use cases and the contract with the window. The world comes through ports.
+
+pub mod contract;

@@ -1,0 +1,64 @@
+// The one list of commands. `who` may call it, what it gives (`say` an answer, `raw` bytes), its
+// name, its argument, its value, and the function of the desk behind it. The dispatcher, the
+// TypeScript, the handlers of the window and its list of permissions are all made from these lines.
+commands! {
+    anyone say session_state(session::Nothing) -> session::SessionView = crate::session::state;
+    anyone say session_sign_in(session::SignIn) -> session::SessionView = crate::session::sign_in;
+    anyone say session_lock(session::Nothing) -> session::SessionView = crate::session::lock;
+    anyone say session_recover(session::Recover) -> session::SessionView = crate::session::recover;
+    anyone say office_found(session::FoundOffice) -> session::RecoveryCard = crate::session::found_office;
+    staff say session_touch(session::Nothing) -> session::Done = crate::session::touch;
+    staff say session_change_password(session::ChangePassword) -> session::Done = crate::session::change_password;
+
+    staff say settings_set(settings::SettingsView) -> settings::SettingsView = crate::settings::set;
+    staff say views_list(session::Nothing) -> Vec<settings::SavedView> = crate::settings::views;
+    staff say views_save(settings::SaveView) -> Vec<settings::SavedView> = crate::settings::save_view;
+    staff say views_delete(settings::ViewName) -> Vec<settings::SavedView> = crate::settings::delete_view;
+
+    staff say queue_today(session::Nothing) -> queue::Today = crate::queue::today;
+    staff say queue_page(queue::QueueAsk) -> queue::QueuePage = crate::queue::page;
+    staff say search_all(queue::SearchAsk) -> queue::SearchHits = crate::search::all;
+
+    clerks say intake_pick(session::Nothing) -> intake::PickedFolder = crate::intake::pick;
+    clerks say intake_demonstration(session::Nothing) -> Vec<intake::DemonstrationFolder> = crate::intake::demonstration;
+    clerks say intake_folder(intake::ImportFolder) -> intake::Imported = crate::intake::folder;
+
+    staff say case_open(case::CaseAsk) -> case::CaseView = crate::case::open;
+    staff say case_reveal(case::Reveal) -> case::Revealed = crate::case::reveal;
+    staff raw case_document(case::DocumentAsk) -> Vec<u8> = crate::case::document;
+    clerks say case_act(case::CaseActs) -> case::Acted = crate::case::act;
+
+    clerks say refusal_open(case::CaseAsk) -> refusal::RefusalView = crate::refusal::open;
+    clerks say refusal_save(refusal::RefusalSave) -> refusal::RefusalView = crate::refusal::save;
+    clerks say refusal_submit(refusal::RefusalStep) -> refusal::RefusalView = crate::refusal::submit;
+    clerks say refusal_approve(refusal::RefusalStep) -> refusal::RefusalView = crate::refusal::approve;
+    clerks say refusal_return(refusal::RefusalReturn) -> refusal::RefusalView = crate::refusal::give_back;
+    clerks say refusal_to_sign(session::Nothing) -> Vec<queue::QueueRow> = crate::refusal::to_sign;
+
+    staff raw paper_preview(paper::PaperAsk) -> Vec<u8> = crate::paper::preview;
+    staff say paper_save(paper::PaperSave) -> paper::PaperSaved = crate::paper::save;
+    staff say paper_show_folder(session::Nothing) -> session::Done = crate::paper::show_folder;
+    staff say print_printers(session::Nothing) -> Vec<paper::PrinterCard> = crate::printing::printers;
+    clerks say print_paper(paper::PrintPaper) -> paper::PrintRow = crate::printing::paper;
+    clerks raw print_day_preview(paper::PrintDay) -> Vec<u8> = crate::printing::day_preview;
+    clerks say print_day(paper::PrintDay) -> Vec<paper::PrintRow> = crate::printing::day;
+    clerks say print_queue(session::Nothing) -> Vec<paper::PrintRow> = crate::printing::queue;
+    clerks say print_mark(paper::PrintMark) -> Vec<paper::PrintRow> = crate::printing::mark;
+
+    administrators say people_list(session::Nothing) -> Vec<people::PersonRow> = crate::people::list;
+    administrators say people_add(people::AddPerson) -> Vec<people::PersonRow> = crate::people::add;
+    administrators say people_change_role(people::ChangeRole) -> Vec<people::PersonRow> = crate::people::change_role;
+    administrators say people_disable(people::PersonId) -> Vec<people::PersonRow> = crate::people::disable;
+    administrators say people_reset_password(people::ResetPassword) -> Vec<people::PersonRow> = crate::people::reset_password;
+    administrators say people_recovery_card(session::Nothing) -> session::RecoveryCard = crate::people::recovery_card;
+
+    overseers say journal_page(journal::JournalAsk) -> journal::JournalPage = crate::journal::page;
+    overseers say journal_verify(session::Nothing) -> journal::Verified = crate::journal::verify;
+    overseers say backup_list(session::Nothing) -> Vec<journal::BackupRow> = crate::backup::list;
+    administrators say backup_now(journal::BackupNow) -> journal::BackupRow = crate::backup::now;
+    overseers say export_person(journal::ExportCase) -> journal::Exported = crate::backup::export_person;
+
+    staff say calendar_year(calendar::YearAsk) -> calendar::YearView = crate::calendar::year;
+    staff say calendar_due(calendar::DueAsk) -> calendar::DueView = crate::calendar::due;
+    staff say editions(session::Nothing) -> Vec<calendar::EditionView> = crate::calendar::editions;
+}

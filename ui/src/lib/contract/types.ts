@@ -1,0 +1,690 @@
+// Generated from crates/desk/src/contract. Do not edit: cargo run -p desk --example contract
+
+export type Answer<V> = { value: V; changed: Array<Topic> };
+
+export type Acted = { version: number, stage: string, };
+
+/**
+ * What may be done, and what is missing where it may not.
+ */
+export type ActionView = { 
+/**
+ * Snake-case name of the act: the `do` of [`CaseAct`], or `refuse`.
+ */
+act: string, title: Said, allowed: boolean, 
+/**
+ * The condition that is missing.
+ */
+missing: Missing | null, 
+/**
+ * What `Ctrl+Enter` does.
+ */
+main: boolean, };
+
+export type AddPerson = { login: string, name: string, role: Role, password: string, };
+
+/**
+ * Sums in tenge with two decimals, `27524.00`.
+ */
+export type AmountsView = { mrp: string, mrp_date: string, price: string, cap: string | null, reimbursed: string | null, claimant_pays: string | null, material_aid: string, paragraphs: Array<string>, };
+
+/**
+ * A variable: a number (plurals need it as one), a text (also a civil date `2026-10-24` or a sum
+ * `27524.00`, which the word itself formats), or another text to be said first.
+ */
+export type Arg = number | string | Said;
+
+export type BackupNow = { 
+/**
+ * Null: the folder of backups beside the data.
+ */
+folder: string | null, };
+
+export type BackupRow = { name: string, at: string, bytes: number, };
+
+export type CaseAct = { "do": "record_check", check: string, verdict: VerdictView, reason: string, } | { "do": "forward", };
+
+/**
+ * One act on one case, made on the version the person saw.
+ */
+export type CaseActs = { case: string, version: number, 
+/**
+ * Made by the window; the same id twice changes nothing.
+ */
+command: string, act: CaseAct, };
+
+export type CaseAsk = { case: string, };
+
+export type CaseView = { case: string, number: string, 
+/**
+ * The version the next command is made on.
+ */
+version: number, stage: string, stage_said: Said, finality: Finality, edition: string, edition_confirmed: boolean, name: string, iin_masked: string, profession: string, level: number | null, centre: string, region: string, 
+/**
+ * Local time of the office, `2026-10-24T18:07`.
+ */
+received_at: string, owner: string | null, chip: Chip, fields: Array<FieldView>, documents: Array<DocumentView>, checks: Array<CheckView>, deadlines: Array<DeadlineView>, path: Array<PathStep>, actions: Array<ActionView>, timeline: Array<EventView>, voucher: VoucherCard | null, refusal: RefusalCard | null, amounts: AmountsView | null, 
+/**
+ * Papers that can be looked at now.
+ */
+papers: Array<PaperCard>, };
+
+export type ChangePassword = { old: string, new: string, };
+
+export type ChangeRole = { id: string, role: Role, };
+
+export type CheckView = { 
+/**
+ * Name of the check; stable within a case.
+ */
+check: string, 
+/**
+ * 1…9 in the order shown, for the keyboard.
+ */
+position: number, verdict: VerdictView, title: Said, 
+/**
+ * Code of the finding.
+ */
+code: string, 
+/**
+ * What was found, in one line, with the facts used.
+ */
+text: Said, citation: Citation, 
+/**
+ * `incomplete_package`, `incorrectly_filled`, `requirements_not_met`, or null where a failure is no ground.
+ */
+ground: string | null, 
+/**
+ * A gate of the platform (paragraph 3): never a ground of the career centre, escalates.
+ */
+gate: boolean, field: string | null, documents: Array<string>, facts: Array<Fact>, 
+/**
+ * The one who asks may decide it now.
+ */
+may_record: boolean, 
+/**
+ * Who can clear it.
+ */
+cleared_by: Said, decided: DecidedView | null, };
+
+export type ChecksMeter = { pass: number, fail: number, warn: number, 
+/**
+ * Waiting for a person.
+ */
+human: number, total: number, };
+
+/**
+ * The deadline chip: shape, words and colour come from `state`.
+ */
+export type Chip = { state: ChipState, paragraph: string | null, 
+/**
+ * The last day on which the act is in time.
+ */
+fatal: string | null, 
+/**
+ * Our own earlier aim.
+ */
+target: string | null, 
+/**
+ * Working days left (0 today), or working days late when overdue, or calendar days waited.
+ */
+days: number, 
+/**
+ * Closing time of the office on the last day, `18:00`.
+ */
+until: string | null, };
+
+export type ChipState = "overdue" | "today" | "tomorrow" | "later" | "waiting" | "met" | "nothing";
+
+/**
+ * A place of a law, with our own short wording of it.
+ */
+export type Citation = { 
+/**
+ * `8`, `3`, `14(1)`.
+ */
+paragraph: string, edition: string, text: Words3 | null, };
+
+export type CopyProblem = { file: string, code: string, said: Said, };
+
+export type DayOff = { date: string, kind: string, name: Words3, basis: string, estimated: boolean, };
+
+/**
+ * One day of the deadline tape.
+ */
+export type DayStep = { date: string, counts: boolean, 
+/**
+ * `day_zero`, `working`, `weekend`, `holiday`, `substitute`, `transfer`, `religious`, `working_weekend`.
+ */
+why: string, 
+/**
+ * Name of the holiday in three languages, where there is one.
+ */
+name: Words3 | null, };
+
+export type DeadlineState = "overdue" | "today" | "tomorrow" | "later" | "met" | "met_late" | "no_term";
+
+export type DeadlineView = { citation: Citation, code: string, title: Said, actor: Said, state: DeadlineState, 
+/**
+ * The day of the event; not counted.
+ */
+day_zero: string, 
+/**
+ * Days of the term as the edition states them.
+ */
+term_days: number | null, working: boolean, fatal: string | null, target: string | null, met_on: string | null, days: number, steps: Array<DayStep>, calendar_version: string, 
+/**
+ * Readings of the edition used, e.g. `receipt.nonworking`.
+ */
+readings: Array<string>, 
+/**
+ * The clock the chip of the case shows.
+ */
+main: boolean, };
+
+export type DecidedView = { by: string, at: string, reason: string, 
+/**
+ * Verdict before a person looked.
+ */
+before: VerdictView, };
+
+export type DemonstrationAccount = { login: string, password: string, name: string, role: Role, };
+
+/**
+ * A folder with a demonstration application that can be imported.
+ */
+export type DemonstrationFolder = { name: string, path: string, };
+
+export type Density = "comfortable" | "dense";
+
+export type DocumentAsk = { case: string, document: string, };
+
+export type DocumentView = { id: string, 
+/**
+ * Code of the kind as `application.json` names it.
+ */
+kind: string, title: Said, 
+/**
+ * Name of the file as it came.
+ */
+file: string, media: Media, bytes: number, pages: number | null, sha256: string, 
+/**
+ * Not null when the copy cannot be used.
+ */
+problem: Said | null, checks: Array<string>, };
+
+/**
+ * The answer of a command that only did something.
+ */
+export type Done = Record<symbol, never>;
+
+export type DueAsk = { from: string, working_days: number, };
+
+export type DueView = { due: string, steps: Array<DayStep>, calendar_version: string, };
+
+export type EditionCard = { code: string, confirmed: boolean, };
+
+export type EditionView = { code: string, valid_from: string, valid_to: string | null, confirmed: boolean, parameters: Array<ParameterView>, paragraphs: Array<ParagraphView>, };
+
+export type EventView = { sequence: number, 
+/**
+ * Local time of the office.
+ */
+at: string, code: string, said: Said, by: string, finality: Finality, };
+
+export type ExportCase = { case: string, folder: string, };
+
+export type Exported = { path: string, bytes: number, };
+
+export type Fact = { label: Said, value: string, };
+
+/**
+ * A field of Appendix 1.
+ */
+export type FieldView = { 
+/**
+ * `F1-02`.
+ */
+id: string, label: Said, value: string, 
+/**
+ * Masked in this view; `case_reveal` shows it and writes that into the journal.
+ */
+masked: boolean, 
+/**
+ * Checks that speak of this field.
+ */
+checks: Array<string>, };
+
+/**
+ * ◐ decided here, ● confirmed by the centre. A desk alone is its own authority: always confirmed.
+ */
+export type Finality = "decided_here" | "confirmed";
+
+/**
+ * The first setting up of an office: its name and its administrator.
+ */
+export type FoundOffice = { name_kk: string, name_ru: string, mobility_centre_kk: string, mobility_centre_ru: string, region: string, week: number, login: string, name: string, password: string, };
+
+export type ImportFolder = { 
+/**
+ * A folder with `application.json`, or a folder of such folders.
+ */
+path: string, };
+
+/**
+ * A folder that could not be taken: nothing of it was kept, and this says what to do.
+ */
+export type ImportRefused = { folder: string, code: string, said: Said, };
+
+export type Imported = { taken: Array<ImportedCase>, refused: Array<ImportRefused>, };
+
+export type ImportedCase = { 
+/**
+ * Name of the folder, for the eye.
+ */
+folder: string, case: string, number: string, 
+/**
+ * The same application was here already; nothing changed.
+ */
+known: boolean, 
+/**
+ * Copies with a problem: each has also become a finding of the case.
+ */
+problems: Array<CopyProblem>, };
+
+export type JournalAsk = { case: string | null, page: Page, };
+
+export type JournalPage = { rows: Array<JournalRow>, total: number, };
+
+export type JournalRow = { sequence: number, 
+/**
+ * Local time of the office.
+ */
+at: string, by: string, code: string, said: Said, case: string | null, case_number: string | null, 
+/**
+ * First eight hex digits of the link of the chain.
+ */
+hash: string, };
+
+export type Language = "kk" | "ru" | "en";
+
+export type Media = "pdf" | "jpeg" | "png" | "other";
+
+export type Missing = { code: string, said: Said, paragraph: string | null, };
+
+/**
+ * A "no".
+ */
+export type No = { kind: NoKind, code: string, 
+/**
+ * `no-<code>` with its variables.
+ */
+said: Said, 
+/**
+ * Paragraph of the Rules that says so, e.g. `8`.
+ */
+paragraph: string | null, };
+
+/**
+ * Which kind of "no" this is; the window shows each in its own way.
+ */
+export type NoKind = "denial" | "failure" | "locked" | "invalid" | "bug";
+
+/**
+ * A command without arguments.
+ */
+export type Nothing = Record<symbol, never>;
+
+export type OfficeCard = { name_kk: string, name_ru: string, mobility_centre_kk: string, mobility_centre_ru: string, 
+/**
+ * Two digits of КАТО.
+ */
+region: string, 
+/**
+ * Working days in a week of this office: 5 or 6.
+ */
+week: number, 
+/**
+ * Closing time, `18:00`; the internal target of a day.
+ */
+closes_at: string, };
+
+/**
+ * Which part of a long list: at most [`Page::ROWS_MAX`] rows at once.
+ */
+export type Page = { offset: number, limit: number, };
+
+export type PaperAsk = { case: string, kind: PaperKind, language: PaperLanguage, };
+
+export type PaperCard = { kind: PaperKind, title: Said, draft: boolean, number: string | null, };
+
+export type PaperKind = "application" | "refusal" | "voucher" | "extension_notice" | "annulment_notice" | "reinstatement_notice" | "act" | "persons" | "act_return" | "hand_out";
+
+export type PaperLanguage = "kk" | "ru" | "both";
+
+export type PaperSave = { case: string, kind: PaperKind, language: PaperLanguage, 
+/**
+ * Folder to save into; null: the folder of papers of this user.
+ */
+folder: string | null, };
+
+export type PaperSaved = { path: string, bytes: number, sha256: string, };
+
+export type ParagraphView = { number: string, text: Words3, };
+
+export type ParameterView = { name: string, value: string, };
+
+export type PathStep = { code: string, title: Said, actor: Said, citation: Citation, 
+/**
+ * Null: the Rules set no term for this step.
+ */
+term_days: number | null, state: StepState, on: string | null, };
+
+export type PersonId = { id: string, };
+
+export type PersonRow = { id: string, login: string, name: string, role: Role, active: boolean, 
+/**
+ * Local time of the last sign-in.
+ */
+last_seen: string | null, 
+/**
+ * It is the one who asks.
+ */
+me: boolean, };
+
+/**
+ * A folder a person chose in the system's dialog; null when the dialog was closed.
+ */
+export type PickedFolder = { path: string | null, };
+
+/**
+ * The papers of the day in one job with a cover sheet.
+ */
+export type PrintDay = { printer: string | null, language: PaperLanguage, 
+/**
+ * Only these, or everything of the day that was not printed yet when empty.
+ */
+only: Array<string>, };
+
+export type PrintMark = { id: string, 
+/**
+ * The page came out of the printer; `false` puts it back into the queue.
+ */
+came_out: boolean, };
+
+export type PrintPaper = { case: string, kind: PaperKind, language: PaperLanguage, printer: string | null, copies: number, };
+
+export type PrintRow = { id: string, case: string, number: string, name: string, kind: PaperKind, title: Said, 
+/**
+ * `waiting`, `sent`, `printed`, `failed`.
+ */
+state: string, copies: number, 
+/**
+ * Local time of the last print.
+ */
+at: string | null, by: string | null, printer: string | null, };
+
+export type PrinterCard = { name: string, default: boolean, accepting: boolean, };
+
+export type QueueAsk = { strip: StripKind | null, 
+/**
+ * Only what waits for the one who asks.
+ */
+mine: boolean, 
+/**
+ * Closed cases are left out unless asked for.
+ */
+closed: boolean, 
+/**
+ * Part of a name, of a profession or of a centre; the first digits of an ИИН.
+ */
+text: string | null, centre: string | null, stages: Array<string>, order: QueueOrder, page: Page, };
+
+export type QueueOrder = "fatal_date" | "received" | "name";
+
+export type QueuePage = { rows: Array<QueueRow>, total: number, 
+/**
+ * Counts of the same filter by strip.
+ */
+strips: Array<Strip>, 
+/**
+ * Recognition centres that occur, for the filter.
+ */
+centres: Array<string>, };
+
+export type QueueRow = { case: string, 
+/**
+ * The number people say on the phone.
+ */
+number: string, name: string, 
+/**
+ * First six digits only: `870512······`.
+ */
+iin_masked: string, profession: string, centre: string, level: number | null, stage: string, stage_said: Said, 
+/**
+ * What is to be done next, verb first; null when nothing is.
+ */
+todo: Said | null, 
+/**
+ * Who has to do it.
+ */
+actor: Said, 
+/**
+ * The strip it stands in.
+ */
+strip: StripKind, deadline: Chip, checks: ChecksMeter, owner: string | null, finality: Finality, received_on: string, voucher: string | null, voucher_last_day: string | null, };
+
+export type QuotaMeter = { year: number, allocated: number, held: number, issued: number, };
+
+/**
+ * Opens the database by the recovery card and gives one user a new password.
+ */
+export type Recover = { code: string, login: string, new: string, };
+
+/**
+ * The recovery key, shown once to be printed on a card.
+ */
+export type RecoveryCard = { code: string, };
+
+export type RefusalCard = { 
+/**
+ * `draft`, `to_sign`, `returned`, `formed`, `sent`.
+ */
+state: string, number: string | null, formed_on: string | null, grounds: Array<string>, comment: string | null, };
+
+export type RefusalEdit = { check: string, included: boolean, kk: string, ru: string, };
+
+/**
+ * One ground: a failed check and its sentences in both languages.
+ */
+export type RefusalItem = { check: string, title: Said, code: string, ground: string, citation: Citation, included: boolean, kk: string, ru: string, 
+/**
+ * The sentences as the program wrote them, to see what was changed by hand.
+ */
+written_kk: string, written_ru: string, };
+
+export type RefusalReturn = { case: string, version: number, command: string, comment: string, };
+
+export type RefusalSave = { case: string, version: number, command: string, items: Array<RefusalEdit>, };
+
+export type RefusalStep = { case: string, version: number, command: string, };
+
+export type RefusalView = { case: string, version: number, number: string, name: string, iin_masked: string, profession: string, received_on: string, deadline: Chip, 
+/**
+ * `draft`, `to_sign`, `returned`, `formed`, `sent`.
+ */
+state: string, drafted_by: string | null, comment: string | null, items: Array<RefusalItem>, 
+/**
+ * What the linter says; the draft goes to sign when none of them stops it.
+ */
+remarks: Array<Remark>, 
+/**
+ * The one who asks may send it to sign / approve it now.
+ */
+may_submit: boolean, may_approve: boolean, missing: Missing | null, };
+
+export type Remark = { code: string, said: Said, 
+/**
+ * `kk` or `ru` where it speaks of one text.
+ */
+language: string | null, check: string | null, 
+/**
+ * Stops the signing; otherwise advice.
+ */
+stops: boolean, };
+
+export type ResetPassword = { id: string, password: string, };
+
+export type Reveal = { case: string, 
+/**
+ * `F1-03`, `F1-10`, `F1-14`…
+ */
+field: string, };
+
+export type Revealed = { value: string, };
+
+/**
+ * What a person is here for; one person has one role in one office.
+ */
+export type Role = "specialist" | "supervisor" | "mobility_officer" | "accountant" | "administrator" | "auditor";
+
+/**
+ * A part of the window; the rail shows those of the role.
+ */
+export type Room = "today" | "queue" | "import" | "to_sign" | "print" | "journal" | "people" | "backup" | "calendar" | "settings";
+
+/**
+ * A key of the words with the variables it takes.
+ */
+export type Said = { key: string, args: { [key in string]: Arg }, };
+
+/**
+ * A filter of the queue kept under a name by one person.
+ */
+export type SaveView = { name: string, 
+/**
+ * The filter as the window wrote it; kept and given back as it is.
+ */
+filter: string, };
+
+export type SavedView = { name: string, filter: string, };
+
+export type SearchAsk = { 
+/**
+ * ИИН, name, number of a voucher or an act, phone.
+ */
+text: string, limit: number, };
+
+export type SearchHits = { rows: Array<QueueRow>, 
+/**
+ * There were more than fit.
+ */
+more: boolean, };
+
+export type SeatState = "fresh" | "locked" | "open";
+
+export type SessionView = { state: SeatState, 
+/**
+ * Synthetic people only; the window says so on every screen.
+ */
+demonstration: boolean, 
+/**
+ * Accounts of the demonstration office, shown on its lock page; empty in a real one.
+ */
+accounts: Array<DemonstrationAccount>, 
+/**
+ * Seconds until the next password is looked at; grows with each wrong one.
+ */
+wait_seconds: number, 
+/**
+ * Wrong passwords since the last good one.
+ */
+wrong_passwords: number, user: UserCard | null, 
+/**
+ * Parts of the window this role works in.
+ */
+rooms: Array<Room>, office: OfficeCard | null, 
+/**
+ * Civil date at the office.
+ */
+today: string, edition: EditionCard | null, calendar_version: string | null, 
+/**
+ * Minutes without a touch after which the desk locks itself.
+ */
+idle_lock_minutes: number, 
+/**
+ * Commands not yet confirmed by a centre; 0 when the desk is its own authority.
+ */
+outbox: number, 
+/**
+ * The desk decides alone (`true`) or is joined with a centre.
+ */
+alone: boolean, 
+/**
+ * The clock of the PC went back behind what the journal has seen.
+ */
+clock_behind: boolean, settings: SettingsView, program_version: string, };
+
+export type SettingsView = { language: Language, theme: Theme, density: Density, 
+/**
+ * Percent, 80 to 200.
+ */
+zoom: number, 
+/**
+ * Single-letter shortcuts; off for screen readers.
+ */
+single_keys: boolean, };
+
+export type SheetView = { from: string, to: string, counted_days: number, why: Said, };
+
+export type SignIn = { login: string, password: string, };
+
+export type StepState = "done" | "current" | "ahead";
+
+export type Strip = { kind: StripKind, count: number, };
+
+/**
+ * A strip of the day: the cases that share one kind of urgency.
+ */
+export type StripKind = "overdue" | "today" | "tomorrow" | "later" | "waiting_for_centre" | "expiring_vouchers" | "to_sign" | "to_print" | "not_confirmed";
+
+export type Theme = "system" | "light" | "dark" | "contrast";
+
+export type Today = { date: string, 
+/**
+ * 0 Monday … 6 Sunday.
+ */
+weekday: number, working_day: boolean, strips: Array<Strip>, 
+/**
+ * The most urgent case that waits for this person.
+ */
+next: QueueRow | null, notices: Array<Said>, quota: QuotaMeter | null, };
+
+/**
+ * What a mutation touched; the screen asks again for what it shows.
+ */
+export type Topic = "session" | "queue" | "case" | "refusal" | "people" | "journal" | "settings" | "backup" | "print" | "views";
+
+export type UserCard = { id: string, login: string, name: string, 
+/**
+ * «Ахметжанова Н. С.»
+ */
+short: string, role: Role, };
+
+export type VerdictView = "pass" | "fail" | "warn" | "human" | "not_applicable";
+
+export type Verified = { sound: boolean, events: number, attachments: number, 
+/**
+ * The first broken link when not sound.
+ */
+broken: Said | null, };
+
+export type ViewName = { name: string, };
+
+export type VoucherCard = { number: string, issued_on: string, base_last_day: string, last_day: string, annul_not_before: string | null, state: Said, sheets: Array<SheetView>, centre: string, };
+
+export type Words3 = { kk: string, ru: string, en: string, };
+
+export type YearAsk = { year: number, };
+
+export type YearView = { year: number, version: string, working_days: number, days_off: Array<DayOff>, working_weekends: Array<string>, };
