@@ -39,6 +39,12 @@ impl From<i64> for Sum {
     }
 }
 
+impl From<rules::money::Money> for Sum {
+    fn from(money: rules::money::Money) -> Self {
+        Self(money.tiyn())
+    }
+}
+
 impl From<i64> for Share {
     fn from(per_mille: i64) -> Self {
         Self(per_mille)
@@ -81,6 +87,12 @@ impl From<i64> for Arg<'_> {
 impl From<NaiveDate> for Arg<'_> {
     fn from(date: NaiveDate) -> Self {
         Self::Date(date)
+    }
+}
+
+impl From<rules::money::Money> for Arg<'_> {
+    fn from(money: rules::money::Money) -> Self {
+        Self::Money(money.into())
     }
 }
 
