@@ -226,6 +226,21 @@ impl KeysProblem {
             KeysProblem::Twice { .. } => "twice",
         }
     }
+
+    /// Variables of those words.
+    #[must_use]
+    pub fn facts(&self) -> Vec<(&'static str, String)> {
+        match self {
+            KeysProblem::TooLarge => Vec::new(),
+            KeysProblem::Json { line, column } => {
+                vec![("line", line.to_string()), ("column", column.to_string())]
+            }
+            KeysProblem::Version(version) => vec![("version", version.to_string())],
+            KeysProblem::Key { place } | KeysProblem::Dates { place } | KeysProblem::Twice { place } => {
+                vec![("place", place.to_string())]
+            }
+        }
+    }
 }
 
 #[cfg(test)]

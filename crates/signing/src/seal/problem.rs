@@ -61,6 +61,27 @@ impl SealProblem {
         }
     }
 
+    /// Variables of those words.
+    #[must_use]
+    pub fn facts(&self) -> Vec<(&'static str, String)> {
+        match self {
+            SealProblem::Character { at } => vec![("at", at.to_string())],
+            SealProblem::Fields(found) => vec![("found", found.to_string())],
+            SealProblem::UnknownKey(key) | SealProblem::KeyNotInForce(key) => vec![("key", key.to_string())],
+            SealProblem::NotASeal
+            | SealProblem::TooLong
+            | SealProblem::Kind
+            | SealProblem::Number
+            | SealProblem::Issued
+            | SealProblem::LastDay
+            | SealProblem::Iin
+            | SealProblem::Content
+            | SealProblem::KeyText
+            | SealProblem::SignatureText
+            | SealProblem::Signature => Vec::new(),
+        }
+    }
+
     /// Whether the text was a seal that does not hold (the answer is "no"), and not something unreadable.
     #[must_use]
     pub fn is_answer(&self) -> bool {
