@@ -20,11 +20,15 @@
 //! | тармақ | пункт | paragraph | [`law::Paragraph`] |
 //! | редакция | редакция | edition | [`law::EditionId`] |
 
+pub mod application;
+pub mod case;
+pub mod check;
 pub mod denial;
 pub mod ids;
 pub mod law;
 pub mod money;
 pub mod person;
+pub mod refusal;
 pub mod region;
 pub mod role;
 pub mod text;

@@ -150,9 +150,9 @@ impl DocumentKind {
             | DocumentKind::ArchiveCertificate
             | DocumentKind::CourtDecision
             | DocumentKind::ElectronicLabourRecord => Proves::WorkNotAccepted,
-            DocumentKind::IdentityDocument
-            | DocumentKind::NameChange
-            | DocumentKind::IncapacitySheet => Proves::Nothing,
+            DocumentKind::IdentityDocument | DocumentKind::NameChange | DocumentKind::IncapacitySheet => {
+                Proves::Nothing
+            }
             DocumentKind::Other(_) | DocumentKind::Unstated => Proves::Unknown,
         }
     }
@@ -190,11 +190,7 @@ impl DocumentKind {
                 return kind.clone();
             }
         }
-        if key.is_empty() {
-            DocumentKind::Unstated
-        } else {
-            DocumentKind::Other(text.trim().to_owned())
-        }
+        if key.is_empty() { DocumentKind::Unstated } else { DocumentKind::Other(text.trim().to_owned()) }
     }
 }
 
@@ -218,45 +214,117 @@ impl From<DocumentKind> for String {
 const KINDS: &[(&[&str], DocumentKind)] = &[
     (
         &[
-            "diploma", "education", "education_document", "education_diploma", "diploma_copy", "degree", "diplom",
-            "диплом", "документ_об_образовании", "образование", "білім", "білім_туралы_құжат", "education_copy",
+            "diploma",
+            "education",
+            "education_document",
+            "education_diploma",
+            "diploma_copy",
+            "degree",
+            "diplom",
+            "диплом",
+            "документ_об_образовании",
+            "образование",
+            "білім",
+            "білім_туралы_құжат",
+            "education_copy",
         ],
         DocumentKind::Diploma,
     ),
     (
         &[
-            "education_certificate", "certificate", "school_certificate", "attestat", "аттестат", "свидетельство",
-            "certificate_of_education", "education_attestation", "куәлік", "сертификат",
+            "education_certificate",
+            "certificate",
+            "school_certificate",
+            "attestat",
+            "аттестат",
+            "свидетельство",
+            "certificate_of_education",
+            "education_attestation",
+            "куәлік",
+            "сертификат",
         ],
         DocumentKind::EducationCertificate,
     ),
     (
         &[
-            "labour_book", "labor_book", "work_book", "workbook", "employment_book", "employment_record_book",
-            "labour_record_book", "labor_record_book", "трудовая_книжка", "еңбек_кітапшасы", "art35_1", "art_35_1",
-            "35_1", "article_35_1", "work_35_1", "labour_code_35_1", "employment_record", "work_record_book",
+            "labour_book",
+            "labor_book",
+            "work_book",
+            "workbook",
+            "employment_book",
+            "employment_record_book",
+            "labour_record_book",
+            "labor_record_book",
+            "трудовая_книжка",
+            "еңбек_кітапшасы",
+            "art35_1",
+            "art_35_1",
+            "35_1",
+            "article_35_1",
+            "work_35_1",
+            "labour_code_35_1",
+            "employment_record",
+            "work_record_book",
         ],
         DocumentKind::LabourBook,
     ),
     (
         &[
-            "labour_contract", "labor_contract", "employment_contract", "work_contract", "contract",
-            "employment_agreement", "labour_agreement", "трудовой_договор", "еңбек_шарты", "art35_2", "art_35_2",
-            "35_2", "article_35_2", "work_35_2", "labour_code_35_2",
+            "labour_contract",
+            "labor_contract",
+            "employment_contract",
+            "work_contract",
+            "contract",
+            "employment_agreement",
+            "labour_agreement",
+            "трудовой_договор",
+            "еңбек_шарты",
+            "art35_2",
+            "art_35_2",
+            "35_2",
+            "article_35_2",
+            "work_35_2",
+            "labour_code_35_2",
         ],
         DocumentKind::LabourContract,
     ),
     (
         &[
-            "employer_act_extract", "employer_act", "employer_acts", "employer_extract", "extract_from_employer_acts",
-            "employer_acts_extract", "employer_order", "order_extract", "extract_of_employer_acts", "выписка_из_актов_работодателя",
-            "выписка_из_приказа", "art35_3", "art_35_3", "35_3", "article_35_3", "work_35_3", "labour_code_35_3",
-            "extract_from_orders", "extract", "employer_order_extract",
+            "employer_act_extract",
+            "employer_act",
+            "employer_acts",
+            "employer_extract",
+            "extract_from_employer_acts",
+            "employer_acts_extract",
+            "employer_order",
+            "order_extract",
+            "extract_of_employer_acts",
+            "выписка_из_актов_работодателя",
+            "выписка_из_приказа",
+            "art35_3",
+            "art_35_3",
+            "35_3",
+            "article_35_3",
+            "work_35_3",
+            "labour_code_35_3",
+            "extract_from_orders",
+            "extract",
+            "employer_order_extract",
         ],
         DocumentKind::EmployerActExtract,
     ),
     (
-        &["pay_sheets", "pay_sheet", "payroll", "payslips", "ведомость", "35_4", "art_35_4", "art35_4", "work_35_4"],
+        &[
+            "pay_sheets",
+            "pay_sheet",
+            "payroll",
+            "payslips",
+            "ведомость",
+            "35_4",
+            "art_35_4",
+            "art35_4",
+            "work_35_4",
+        ],
         DocumentKind::PaySheets,
     ),
     (
@@ -265,23 +333,52 @@ const KINDS: &[(&[&str], DocumentKind)] = &[
     ),
     (
         &[
-            "pension_fund_extract", "pension_extract", "pension_fund", "enpf", "enpf_extract", "uapf_extract", "енпф",
-            "выписка_енпф", "pension_statement", "pension_fund_statement", "pension", "uapf", "35_6", "art_35_6",
-            "art35_6", "work_35_6",
+            "pension_fund_extract",
+            "pension_extract",
+            "pension_fund",
+            "enpf",
+            "enpf_extract",
+            "uapf_extract",
+            "енпф",
+            "выписка_енпф",
+            "pension_statement",
+            "pension_fund_statement",
+            "pension",
+            "uapf",
+            "35_6",
+            "art_35_6",
+            "art35_6",
+            "work_35_6",
         ],
         DocumentKind::PensionFundExtract,
     ),
     (
         &[
-            "social_insurance_extract", "gfss", "гфсс", "gfss_extract", "social_insurance", "35_7", "art_35_7", "art35_7",
+            "social_insurance_extract",
+            "gfss",
+            "гфсс",
+            "gfss_extract",
+            "social_insurance",
+            "35_7",
+            "art_35_7",
+            "art35_7",
             "work_35_7",
         ],
         DocumentKind::SocialInsuranceExtract,
     ),
     (
         &[
-            "archive_certificate", "archival_certificate", "archive", "архивная_справка", "мұрағат_анықтамасы", "35_8",
-            "art_35_8", "art35_8", "work_35_8", "archive_reference", "archive_extract",
+            "archive_certificate",
+            "archival_certificate",
+            "archive",
+            "архивная_справка",
+            "мұрағат_анықтамасы",
+            "35_8",
+            "art_35_8",
+            "art35_8",
+            "work_35_8",
+            "archive_reference",
+            "archive_extract",
         ],
         DocumentKind::ArchiveCertificate,
     ),
@@ -291,25 +388,47 @@ const KINDS: &[(&[&str], DocumentKind)] = &[
     ),
     (
         &[
-            "electronic_labour_record", "e_labour", "e_labor", "electronic_labor_record", "electronic_labour",
-            "электронный_трудовой", "e_labour_record", "e_contract_printout",
+            "electronic_labour_record",
+            "e_labour",
+            "e_labor",
+            "electronic_labor_record",
+            "electronic_labour",
+            "электронный_трудовой",
+            "e_labour_record",
+            "e_contract_printout",
         ],
         DocumentKind::ElectronicLabourRecord,
     ),
     (
         &[
-            "identity_document", "identity_card", "id_card", "passport", "id", "удостоверение_личности",
+            "identity_document",
+            "identity_card",
+            "id_card",
+            "passport",
+            "id",
+            "удостоверение_личности",
             "identity",
         ],
         DocumentKind::IdentityDocument,
     ),
     (
-        &["name_change", "marriage_certificate", "change_of_name", "свидетельство_о_браке", "свидетельство_о_перемене_имени"],
+        &[
+            "name_change",
+            "marriage_certificate",
+            "change_of_name",
+            "свидетельство_о_браке",
+            "свидетельство_о_перемене_имени",
+        ],
         DocumentKind::NameChange,
     ),
     (
         &[
-            "incapacity_sheet", "sick_leave", "sick_leave_sheet", "sheet", "лист_временной_нетрудоспособности", "лист",
+            "incapacity_sheet",
+            "sick_leave",
+            "sick_leave_sheet",
+            "sheet",
+            "лист_временной_нетрудоспособности",
+            "лист",
         ],
         DocumentKind::IncapacitySheet,
     ),

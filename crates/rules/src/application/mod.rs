@@ -261,7 +261,7 @@ pub struct Skill {
     /// Its name.
     pub name: String,
     /// Typed in by hand, not chosen from the register.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub by_hand: bool,
 }
 
@@ -341,3 +341,6 @@ pub struct PlatformChecks {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub no_voucher_this_year: Option<bool>,
 }
+
+#[cfg(test)]
+mod tests;

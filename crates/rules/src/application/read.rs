@@ -4,9 +4,9 @@ use serde_json::Value;
 
 use super::reader::{self, Node, ReadError, ReadProblem, date_of, flag_of, key, text_of, type_problem};
 use super::{
-    Applicant, Application, Consent, Document, DocumentKind, Education, EducationLevel, FORMAT_VERSION, Language,
-    Period, PlatformChecks, Profession, Profile, RecognitionCentre, Requirement, RequirementSource, Residence,
-    Signature, Skill,
+    Applicant, Application, Consent, Document, DocumentKind, Education, EducationLevel, FORMAT_VERSION,
+    Language, Period, PlatformChecks, Profession, Profile, RecognitionCentre, Requirement, RequirementSource,
+    Residence, Signature, Skill,
 };
 
 impl Application {
@@ -33,7 +33,7 @@ impl Application {
     }
 }
 
-fn read(form: &Node<'_>, beside: Option<&Node<'_>>) -> Result<Application, ReadError> {
+fn read<'a>(form: &Node<'a>, beside: Option<&Node<'a>>) -> Result<Application, ReadError> {
     let version = form.number(&["version", "format_version", "v"])?.unwrap_or(u64::from(FORMAT_VERSION));
     if version > u64::from(FORMAT_VERSION) {
         return Err(ReadError { path: form.at("version"), problem: ReadProblem::Newer(version) });
@@ -42,12 +42,30 @@ fn read(form: &Node<'_>, beside: Option<&Node<'_>>) -> Result<Application, ReadE
     let _ = form.find(&["format", "$schema", "schema"]);
     let mut unread = Vec::new();
 
-    let platform = form.child_if_object(&["platform", "nsk", "нск", "receipt", "platform_receipt", "stamp", "receipt_stamp"]);
+    let platform = form.child_if_object(&[
+        "platform",
+        "nsk",
+        "нск",
+        "receipt",
+        "platform_receipt",
+        "stamp",
+        "receipt_stamp",
+    ]);
     let mut received = form.instant_if_text(&[
-        "received", "received_at", "receipt", "receipt_stamp", "platform_receipt", "submitted_at", "submitted", "stamp", "receipt_at",
-        "platform_stamp", "filed_at",
+        "received",
+        "received_at",
+        "receipt",
+        "receipt_stamp",
+        "platform_receipt",
+        "submitted_at",
+        "submitted",
+        "stamp",
+        "receipt_at",
+        "platform_stamp",
+        "filed_at",
     ])?;
-    let mut number = form.text(&["number", "id", "application_number", "reg_number", "registration_number"])?;
+    let mut number =
+        form.text(&["number", "id", "application_number", "reg_number", "registration_number"])?;
     let mut checks = form.child(CHECKS)?.map(|node| platform_checks(&node, &mut unread)).transpose()?;
     for node in platform.iter().chain(beside) {
         if received.is_none() {
@@ -96,11 +114,24 @@ fn read(form: &Node<'_>, beside: Option<&Node<'_>>) -> Result<Application, ReadE
         education,
         work,
         skills,
-        account: form.text_or(&["account", "account_number", "bank_account", "iban", "card_account", "f1_10"], &["iban", "number", "account"], &mut unread)?,
+        account: form.text_or(
+            &["account", "account_number", "bank_account", "iban", "card_account", "f1_10"],
+            &["iban", "number", "account"],
+            &mut unread,
+        )?,
         residence,
         liability_warned: form.flag(&[
-            "liability_warned", "liability", "liability_acknowledged", "warned", "liability_warning", "warned_of_liability", "f1_12",
-            "false_data_warning", "liability_accepted", "responsibility", "warning_of_liability",
+            "liability_warned",
+            "liability",
+            "liability_acknowledged",
+            "warned",
+            "liability_warning",
+            "warned_of_liability",
+            "f1_12",
+            "false_data_warning",
+            "liability_accepted",
+            "responsibility",
+            "warning_of_liability",
         ])?,
         recognition_centre,
         phone: contact(form, &["phone", "mobile", "mobile_phone", "phone_number", "tel", "f1_14"])?,
@@ -112,7 +143,9 @@ fn read(form: &Node<'_>, beside: Option<&Node<'_>>) -> Result<Application, ReadE
         unread: Vec::new(),
     };
     if let Some(node) = form.child_if_object(&["contacts", "contact"]) {
-        unread.extend(node.leftovers().into_iter().filter(|path| !["phone", "mobile", "mobile_phone", "email", "e_mail"].iter().any(|known| path.ends_with(known))));
+        unread.extend(node.leftovers().into_iter().filter(|path| {
+            !["phone", "mobile", "mobile_phone", "email", "e_mail"].iter().any(|known| path.ends_with(known))
+        }));
     }
     // `unread` written by an earlier reading is not itself something unread.
     let _ = form.find(&["unread"]);
@@ -120,15 +153,42 @@ fn read(form: &Node<'_>, beside: Option<&Node<'_>>) -> Result<Application, ReadE
     unread.sort();
     unread.dedup();
     if application == (Application { unread: Vec::new(), version: FORMAT_VERSION, ..Application::empty() }) {
-        return Err(ReadError { path: "$".to_owned(), problem: ReadProblem::SomethingElse("an application (application.json)") });
+        return Err(ReadError {
+            path: "$".to_owned(),
+            problem: ReadProblem::SomethingElse("an application (application.json)"),
+        });
     }
     Ok(Application { unread, ..application })
 }
 
-const STAMP: &[&str] = &["received", "received_at", "receipt", "stamp", "at", "receipt_stamp", "submitted_at", "time", "timestamp"];
-const CHECKS: &[&str] = &[
-    "platform_checks", "automatic_checks", "auto_checks", "checks", "platform_check", "automatic", "gate", "gate_checks", "nsk_checks",
+const STAMP: &[&str] = &[
+    "received",
+    "received_at",
+    "receipt",
+    "stamp",
+    "at",
+    "receipt_stamp",
+    "submitted_at",
+    "time",
+    "timestamp",
 ];
+const CHECKS: &[&str] = &[
+    "platform_checks",
+    "automatic_checks",
+    "auto_checks",
+    "checks",
+    "platform_check",
+    "automatic",
+    "gate",
+    "gate_checks",
+    "nsk_checks",
+];
+
+impl Default for Application {
+    fn default() -> Self {
+        Self::empty()
+    }
+}
 
 impl Application {
     /// An application in which nothing is filled in.
@@ -164,15 +224,27 @@ impl Application {
 
 impl Node<'_> {
     /// An instant, if text stands there; an object under the same name is read elsewhere.
-    fn instant_if_text(&self, names: &[&str]) -> Result<Option<chrono::DateTime<chrono::FixedOffset>>, ReadError> {
+    fn instant_if_text(
+        &self,
+        names: &[&str],
+    ) -> Result<Option<chrono::DateTime<chrono::FixedOffset>>, ReadError> {
         match self.find(names) {
             Some((path, value @ Value::String(_))) => reader::instant_of(path, value).map(Some),
-            Some((_, Value::Null | Value::Bool(_) | Value::Number(_) | Value::Array(_) | Value::Object(_))) | None => Ok(None),
+            Some((
+                _,
+                Value::Null | Value::Bool(_) | Value::Number(_) | Value::Array(_) | Value::Object(_),
+            ))
+            | None => Ok(None),
         }
     }
 
     /// Text that stands either by itself or inside a small object.
-    fn text_or(&self, names: &[&str], inside: &[&str], unread: &mut Vec<String>) -> Result<Option<String>, ReadError> {
+    fn text_or(
+        &self,
+        names: &[&str],
+        inside: &[&str],
+        unread: &mut Vec<String>,
+    ) -> Result<Option<String>, ReadError> {
         match self.child_if_object(names) {
             Some(node) => {
                 let text = node.text(inside)?;
@@ -192,7 +264,17 @@ fn single(levels: &[u8]) -> Option<u8> {
 }
 
 fn region(form: &Node<'_>) -> Result<Option<String>, ReadError> {
-    let names = &["region", "mobility_centre", "ctm", "цтм", "mobility_center", "f1_01", "region_of_application", "labour_mobility_centre", "labour_mobility_center"];
+    let names = &[
+        "region",
+        "mobility_centre",
+        "ctm",
+        "цтм",
+        "mobility_center",
+        "f1_01",
+        "region_of_application",
+        "labour_mobility_centre",
+        "labour_mobility_center",
+    ];
     match form.child_if_object(names) {
         Some(node) => node.text(&["region", "code", "kato", "name"]),
         None => form.text(names),
@@ -206,7 +288,10 @@ fn language(form: &Node<'_>) -> Result<Option<Language>, ReadError> {
         "" => Ok(None),
         "kk" | "kz" | "kaz" | "kazakh" | "қазақша" | "казахский" => Ok(Some(Language::Kk)),
         "ru" | "rus" | "russian" | "русский" | "орысша" => Ok(Some(Language::Ru)),
-        other => Err(ReadError { path: form.at("language"), problem: ReadProblem::Value { found: reader::shown(other), expected: "kk or ru" } }),
+        other => Err(ReadError {
+            path: form.at("language"),
+            problem: ReadProblem::Value { found: reader::shown(other), expected: "kk or ru" },
+        }),
     }
 }
 
@@ -291,7 +376,11 @@ fn profession(form: &Node<'_>, unread: &mut Vec<String>) -> Result<Profession, R
             unread.extend(node.leftovers());
             read
         }
-        None => Profession { name: form.text(names)?, code: form.text(&["profession_code"])?, ..Profession::default() },
+        None => Profession {
+            name: form.text(names)?,
+            code: form.text(&["profession_code"])?,
+            ..Profession::default()
+        },
     };
     if profession.profile.is_none() {
         profession.profile = profile(form)?;
@@ -306,10 +395,16 @@ fn profile(node: &Node<'_>) -> Result<Option<Profile>, ReadError> {
     let names = &["profile", "profession_profile"];
     let Some(text) = node.text(names)? else { return Ok(None) };
     match key(&text).as_str() {
-        "technical" | "tech" | "технический" | "техникалық" => Ok(Some(Profile::Technical)),
-        "social" | "social_humanitarian" | "socio_humanitarian" | "humanitarian" | "social_and_humanitarian" | "социально_гуманитарный" | "әлеуметтік_гуманитарлық" => {
-            Ok(Some(Profile::Social))
+        "technical" | "tech" | "технический" | "техникалық" => {
+            Ok(Some(Profile::Technical))
         }
+        "social"
+        | "social_humanitarian"
+        | "socio_humanitarian"
+        | "humanitarian"
+        | "social_and_humanitarian"
+        | "социально_гуманитарный"
+        | "әлеуметтік_гуманитарлық" => Ok(Some(Profile::Social)),
         // A profile outside the two of par. 14 is a gap of the Rules, not a broken file.
         _ => Ok(None),
     }
@@ -322,18 +417,24 @@ fn requirement(node: &Node<'_>, unread: &mut Vec<String>) -> Result<Option<Requi
         Some(text) => match key(&text).as_str() {
             "" => None,
             "standard" | "professional_standard" | "ps" => Some(RequirementSource::Standard),
-            "qualification_requirements" | "qualification_requirement" | "qualification" => Some(RequirementSource::QualificationRequirements),
+            "qualification_requirements" | "qualification_requirement" | "qualification" => {
+                Some(RequirementSource::QualificationRequirements)
+            }
             other => {
                 return Err(ReadError {
                     path: node.at("source"),
-                    problem: ReadProblem::Value { found: reader::shown(other), expected: "standard or qualification_requirements" },
+                    problem: ReadProblem::Value {
+                        found: reader::shown(other),
+                        expected: "standard or qualification_requirements",
+                    },
                 });
             }
         },
     };
     let (education, mut education_field) = match node.child_if_object(&["education", "education_level"]) {
         Some(inner) => {
-            let read = (education_level(&inner, &["level", "education"])?, inner.text(&["field", "direction"])?);
+            let read =
+                (education_level(&inner, &["level", "education"])?, inner.text(&["field", "direction"])?);
             unread.extend(inner.leftovers());
             read
         }
@@ -355,7 +456,10 @@ fn requirement(node: &Node<'_>, unread: &mut Vec<String>) -> Result<Option<Requi
 /// Years, also with a fraction or inside `{"years": 2, "months": 6}`, as full months.
 fn years(node: &Node<'_>, names: &[&str]) -> Result<Option<u32>, ReadError> {
     let Some((path, value)) = node.find(names) else { return Ok(None) };
-    let bad = || ReadError { path: path.clone(), problem: type_problem(value, "years as a number, for example 2 or 2.5") };
+    let bad = || ReadError {
+        path: path.clone(),
+        problem: type_problem(value, "years as a number, for example 2 or 2.5"),
+    };
     match value {
         Value::Object(_) => {
             let inner = Node::new(path.clone(), value)?;
@@ -388,15 +492,43 @@ fn education_level(node: &Node<'_>, names: &[&str]) -> Result<Option<EducationLe
     let text = text_of(path.clone(), value)?;
     let level = match key(&text).as_str() {
         "" | "none" | "any" | "нет" | "not_required" => return Ok(None),
-        "basic" | "basic_secondary" | "основное_среднее" | "негізгі_орта" => EducationLevel::Basic,
-        "secondary" | "general_secondary" | "school" | "среднее" | "общее_среднее" | "жалпы_орта" | "орта" => EducationLevel::Secondary,
-        "vocational" | "technical_and_vocational" | "technical" | "tvet" | "tipo" | "типо" | "college" | "secondary_vocational"
-        | "техническое_и_профессиональное" | "среднее_специальное" | "техникалық_және_кәсіптік" | "technical_vocational" | "secondary_special" => {
-            EducationLevel::Vocational
+        "basic" | "basic_secondary" | "основное_среднее" | "негізгі_орта" => {
+            EducationLevel::Basic
         }
-        "post_secondary" | "postsecondary" | "послесреднее" | "applied_bachelor" | "орта_білімнен_кейінгі" => EducationLevel::PostSecondary,
-        "bachelor" | "higher" | "university" | "высшее" | "бакалавр" | "жоғары" | "bachelors" | "specialist" => EducationLevel::Bachelor,
-        "master" | "masters" | "postgraduate" | "магистр" | "послевузовское" | "жоғары_оқу_орнынан_кейінгі" => EducationLevel::Master,
+        "secondary"
+        | "general_secondary"
+        | "school"
+        | "среднее"
+        | "общее_среднее"
+        | "жалпы_орта"
+        | "орта" => EducationLevel::Secondary,
+        "vocational"
+        | "technical_and_vocational"
+        | "technical"
+        | "tvet"
+        | "tipo"
+        | "ти_по"
+        | "типо"
+        | "college"
+        | "secondary_vocational"
+        | "техническое_и_профессиональное"
+        | "среднее_специальное"
+        | "техникалық_және_кәсіптік"
+        | "technical_vocational"
+        | "secondary_special" => EducationLevel::Vocational,
+        "post_secondary"
+        | "postsecondary"
+        | "послесреднее"
+        | "applied_bachelor"
+        | "орта_білімнен_кейінгі" => EducationLevel::PostSecondary,
+        "bachelor" | "higher" | "university" | "высшее" | "бакалавр" | "жоғары" | "bachelors"
+        | "specialist" => EducationLevel::Bachelor,
+        "master"
+        | "masters"
+        | "postgraduate"
+        | "магистр"
+        | "послевузовское"
+        | "жоғары_оқу_орнынан_кейінгі" => EducationLevel::Master,
         "doctor" | "doctorate" | "phd" | "доктор" => EducationLevel::Doctor,
         other => {
             return Err(ReadError {
@@ -479,17 +611,40 @@ fn consent(form: &Node<'_>, unread: &mut Vec<String>) -> Result<Consent, ReadErr
 
 fn educations(form: &Node<'_>, unread: &mut Vec<String>) -> Result<Vec<Education>, ReadError> {
     let mut out = Vec::new();
-    for (path, value) in form.list(&["education", "educations", "f1_07", "образование"]).unwrap_or_default() {
+    for (path, value) in form.list(&["education", "educations", "f1_07", "образование"]).unwrap_or_default()
+    {
         if let Value::String(text) = value {
             out.push(Education { institution: Some(text.clone()), ..Education::default() });
             continue;
         }
         let node = Node::new(path, value)?;
         out.push(Education {
-            institution: node.text(&["institution", "school", "name", "organisation", "organization", "university"])?,
-            field: node.text(&["field", "direction", "speciality", "specialty", "field_of_study", "qualification"])?,
+            institution: node.text(&[
+                "institution",
+                "school",
+                "name",
+                "organisation",
+                "organization",
+                "university",
+            ])?,
+            field: node.text(&[
+                "field",
+                "direction",
+                "speciality",
+                "specialty",
+                "field_of_study",
+                "qualification",
+            ])?,
             level: education_level(&node, &["level", "education_level", "degree"])?,
-            graduated: node.date(&["graduated", "graduation_date", "graduated_on", "end", "date", "graduation", "to"])?,
+            graduated: node.date(&[
+                "graduated",
+                "graduation_date",
+                "graduated_on",
+                "end",
+                "date",
+                "graduation",
+                "to",
+            ])?,
             foreign: node.flag(&["foreign", "abroad"])?,
         });
         unread.extend(node.leftovers());
@@ -498,7 +653,17 @@ fn educations(form: &Node<'_>, unread: &mut Vec<String>) -> Result<Vec<Education
 }
 
 fn work(form: &Node<'_>, unread: &mut Vec<String>) -> Result<Vec<Period>, ReadError> {
-    let names = &["work", "work_record", "experience", "employment", "labour_record", "work_periods", "f1_08", "work_history", "periods"];
+    let names = &[
+        "work",
+        "work_record",
+        "experience",
+        "employment",
+        "labour_record",
+        "work_periods",
+        "f1_08",
+        "work_history",
+        "periods",
+    ];
     if let Some(node) = form.child_if_object(names) {
         let read = periods(&node, &["periods", "records", "items", "jobs"], unread)?;
         let _ = node.find(&["source", "summary", "text"]);
@@ -525,7 +690,9 @@ fn periods(node: &Node<'_>, names: &[&str], unread: &mut Vec<String>) -> Result<
             to: open_date(&node, &["to", "end", "until", "end_date", "date_to"])?,
             employer: node.text(&["employer", "company", "organisation", "organization", "name"])?,
             position: node.text(&["position", "job", "post", "title", "profession", "role"])?,
-            proof: node.text(&["proof", "kind_of_proof", "proof_kind", "kind"])?.map(|text| DocumentKind::parse(&text)),
+            proof: node
+                .text(&["proof", "kind_of_proof", "proof_kind", "kind"])?
+                .map(|text| DocumentKind::parse(&text)),
             document: node.text(&["document", "file", "copy"])?,
             in_profession: node.flag(&["in_profession", "by_profession", "relevant", "for_profession"])?,
         });
@@ -538,7 +705,11 @@ fn periods(node: &Node<'_>, names: &[&str], unread: &mut Vec<String>) -> Result<
 fn open_date(node: &Node<'_>, names: &[&str]) -> Result<Option<chrono::NaiveDate>, ReadError> {
     match node.find(names) {
         Some((path, value)) => match value {
-            Value::String(text) if ["", "present", "now", "current", "по_настоящее_время"].contains(&key(text).as_str()) => Ok(None),
+            Value::String(text)
+                if ["", "present", "now", "current", "по_настоящее_время"].contains(&key(text).as_str()) =>
+            {
+                Ok(None)
+            }
             other => date_of(path, other).map(Some),
         },
         None => Ok(None),
@@ -553,7 +724,9 @@ fn skills(form: &Node<'_>) -> Result<Vec<Skill>, ReadError> {
                 let node = Node::new(path, value)?;
                 Skill {
                     name: node.text(&["name", "skill", "title", "text"])?.unwrap_or_default(),
-                    by_hand: node.flag(&["by_hand", "manual", "entered_by_hand", "entered_manually", "typed"])?.unwrap_or(false),
+                    by_hand: node
+                        .flag(&["by_hand", "manual", "entered_by_hand", "entered_manually", "typed"])?
+                        .unwrap_or(false),
                 }
             }
             other => Skill { name: text_of(path, other)?, by_hand: false },
@@ -569,7 +742,14 @@ fn skills(form: &Node<'_>) -> Result<Vec<Skill>, ReadError> {
 }
 
 const RESIDENCE: &[&str] = &[
-    "residence", "registration", "permanent_registration", "place_of_registration", "f1_11", "home", "place_of_residence", "address",
+    "residence",
+    "registration",
+    "permanent_registration",
+    "place_of_registration",
+    "f1_11",
+    "home",
+    "place_of_residence",
+    "address",
     "residence_region",
 ];
 
@@ -598,7 +778,17 @@ fn residence(form: &Node<'_>, unread: &mut Vec<String>) -> Result<Residence, Rea
 }
 
 fn centre(form: &Node<'_>, unread: &mut Vec<String>) -> Result<RecognitionCentre, ReadError> {
-    let names = &["recognition_centre", "recognition_center", "centre", "center", "cp", "цп", "f1_13", "chosen_centre", "centre_of_recognition"];
+    let names = &[
+        "recognition_centre",
+        "recognition_center",
+        "centre",
+        "center",
+        "cp",
+        "цп",
+        "f1_13",
+        "chosen_centre",
+        "centre_of_recognition",
+    ];
     let mut centre = match form.child_if_object(names) {
         Some(node) => {
             let span = node.child_if_object(&["accreditation", "accredited"]);
@@ -608,15 +798,30 @@ fn centre(form: &Node<'_>, unread: &mut Vec<String>) -> Result<RecognitionCentre
                 bin: node.text(&["bin", "бин"])?,
                 venue_region: node.text(&["venue_region", "venue", "region", "exam_region"])?,
                 accredited_from: dates.date(&["accredited_from", "from", "valid_from", "since", "start"])?,
-                accredited_to: dates.date(&["accredited_to", "to", "valid_to", "until", "accredited_until", "end", "valid_until"])?,
+                accredited_to: dates.date(&[
+                    "accredited_to",
+                    "to",
+                    "valid_to",
+                    "until",
+                    "accredited_until",
+                    "end",
+                    "valid_until",
+                ])?,
                 accredited: match &span {
                     Some(inner) => inner.flag(&["valid", "active", "accredited"])?,
                     None => node.flag(&["accredited", "is_accredited", "active"])?,
                 },
-                professions: match dates.list(&["professions", "profession", "scope"]).or_else(|| node.list(&["professions", "accredited_for", "scope"])) {
+                professions: match dates
+                    .list(&["professions", "profession", "scope"])
+                    .or_else(|| node.list(&["professions", "accredited_for", "scope"]))
+                {
                     Some(_) => {
                         let here = strings(dates, &["professions", "profession", "scope"])?;
-                        Some(if here.is_empty() { strings(&node, &["professions", "accredited_for", "scope"])? } else { here })
+                        Some(if here.is_empty() {
+                            strings(&node, &["professions", "accredited_for", "scope"])?
+                        } else {
+                            here
+                        })
                     }
                     None => None,
                 },
@@ -675,14 +880,18 @@ fn signature(form: &Node<'_>, unread: &mut Vec<String>) -> Result<Option<Signatu
 
 fn documents(form: &Node<'_>, unread: &mut Vec<String>) -> Result<Vec<Document>, ReadError> {
     let mut out = Vec::new();
-    for (path, value) in form.list(&["documents", "copies", "attachments", "files", "документы"]).unwrap_or_default() {
+    for (path, value) in
+        form.list(&["documents", "copies", "attachments", "files", "документы"]).unwrap_or_default()
+    {
         let node = Node::new(path, value)?;
         // The facts of a copy may be gathered: {"copy": {"readable": false}}.
         let facts = node.child_if_object(&["copy", "facts", "quality"]);
         let about = facts.as_ref().unwrap_or(&node);
         let from_to = node.date(&["from", "period_from", "start"])?;
         let mut document = Document {
-            kind: node.text(&["kind", "type", "document_kind"])?.map_or(DocumentKind::Unstated, |text| DocumentKind::parse(&text)),
+            kind: node
+                .text(&["kind", "type", "document_kind"])?
+                .map_or(DocumentKind::Unstated, |text| DocumentKind::parse(&text)),
             file: node.text(&["file", "path", "name", "filename"])?,
             sha256: node.text(&["sha256", "sha_256", "hash", "digest"])?.map(|text| text.to_lowercase()),
             pages: node.number(&["pages", "page_count"])?.map(small),
@@ -693,11 +902,24 @@ fn documents(form: &Node<'_>, unread: &mut Vec<String>) -> Result<Vec<Document>,
             },
             encrypted: about.flag(&["encrypted", "locked", "password_protected", "password"])?,
             empty: about.flag(&["empty", "blank"])?,
-            name_on_document: node.text(&["name_on_document", "holder", "person", "full_name", "issued_to", "owner", "holder_name"])?,
+            name_on_document: node.text(&[
+                "name_on_document",
+                "holder",
+                "person",
+                "full_name",
+                "issued_to",
+                "owner",
+                "holder_name",
+            ])?,
             iin_on_document: node.text(&["iin_on_document", "iin", "holder_iin"])?,
             number: node.text(&["number", "document_number"])?,
             issued: node.date(&["issued", "issue_date", "date", "issued_on"])?,
-            termination_mark: node.flag(&["termination_mark", "termination_marked", "has_termination_mark", "marked"])?,
+            termination_mark: node.flag(&[
+                "termination_mark",
+                "termination_marked",
+                "has_termination_mark",
+                "marked",
+            ])?,
             foreign: node.flag(&["foreign", "abroad"])?,
             periods: periods(&node, &["periods", "period", "work", "work_periods"], unread)?,
         };
@@ -731,14 +953,53 @@ fn platform_checks_here(node: &Node<'_>) -> Result<PlatformChecks, ReadError> {
     let not = |flag: Option<bool>| flag.map(|received| !received);
     Ok(PlatformChecks {
         checked_at: node.instant(&["checked_at", "at", "time", "timestamp"])?,
-        registered_unemployed: gate(node, &["registered_unemployed", "unemployed", "is_unemployed", "registered_as_unemployed", "unemployed_registered"])?,
-        voucher_available: match gate(node, &["voucher_available", "quota_available", "quota", "available", "voucher_in_region", "available_in_region"])? {
+        registered_unemployed: gate(
+            node,
+            &[
+                "registered_unemployed",
+                "unemployed",
+                "is_unemployed",
+                "registered_as_unemployed",
+                "unemployed_registered",
+            ],
+        )?,
+        voucher_available: match gate(
+            node,
+            &[
+                "voucher_available",
+                "quota_available",
+                "quota",
+                "available",
+                "voucher_in_region",
+                "available_in_region",
+            ],
+        )? {
             Some(available) => Some(available),
             None => not(gate(node, &["quota_exhausted", "no_quota"])?),
         },
-        no_voucher_this_year: match gate(node, &["no_voucher_this_year", "no_voucher_received_this_year", "no_voucher", "not_received_this_year", "first_this_year", "no_voucher_received", "once_a_year"])? {
+        no_voucher_this_year: match gate(
+            node,
+            &[
+                "no_voucher_this_year",
+                "no_voucher_received_this_year",
+                "no_voucher",
+                "not_received_this_year",
+                "first_this_year",
+                "no_voucher_received",
+                "once_a_year",
+            ],
+        )? {
             Some(none) => Some(none),
-            None => not(gate(node, &["voucher_received_this_year", "already_received", "voucher_received", "received_this_year", "had_voucher_this_year"])?),
+            None => not(gate(
+                node,
+                &[
+                    "voucher_received_this_year",
+                    "already_received",
+                    "voucher_received",
+                    "received_this_year",
+                    "had_voucher_this_year",
+                ],
+            )?),
         },
     })
 }

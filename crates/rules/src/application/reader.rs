@@ -130,9 +130,11 @@ impl<'a> Node<'a> {
     pub(crate) fn child_if_object(&self, names: &[&str]) -> Option<Node<'a>> {
         match self.find(names) {
             Some((path, Value::Object(fields))) => Some(Node { path, fields, read: RefCell::default() }),
-            Some((_, Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_))) | None => {
-                None
-            }
+            Some((
+                _,
+                Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_),
+            ))
+            | None => None,
         }
     }
 
@@ -190,7 +192,10 @@ impl<'a> Node<'a> {
             Ok(money) => Ok(Some(money)),
             Err(_) => Err(ReadError {
                 path,
-                problem: ReadProblem::Value { found: shown(&text), expected: "tenge with two decimals, as \"30000.00\"" },
+                problem: ReadProblem::Value {
+                    found: shown(&text),
+                    expected: "tenge with two decimals, as \"30000.00\"",
+                },
             }),
         }
     }
@@ -242,10 +247,17 @@ pub(crate) fn flag_of(path: String, value: &Value) -> Result<Option<bool>, ReadE
         }
     };
     match word.as_str() {
-        "true" | "yes" | "pass" | "passed" | "ok" | "valid" | "да" | "иә" | "given" | "accepted" | "1" => Ok(Some(true)),
-        "false" | "no" | "fail" | "failed" | "invalid" | "нет" | "жоқ" | "refused" | "0" => Ok(Some(false)),
+        "true" | "yes" | "pass" | "passed" | "ok" | "valid" | "да" | "иә" | "given" | "accepted" | "1" => {
+            Ok(Some(true))
+        }
+        "false" | "no" | "fail" | "failed" | "invalid" | "нет" | "жоқ" | "refused" | "0" => {
+            Ok(Some(false))
+        }
         "" | "unknown" | "null" => Ok(None),
-        other => Err(ReadError { path, problem: ReadProblem::Value { found: shown(other), expected: "true or false" } }),
+        other => Err(ReadError {
+            path,
+            problem: ReadProblem::Value { found: shown(other), expected: "true or false" },
+        }),
     }
 }
 
@@ -261,13 +273,17 @@ pub(crate) fn date_of(path: String, value: &Value) -> Result<NaiveDate, ReadErro
             return Ok(date);
         }
     }
-    Err(ReadError { path, problem: ReadProblem::Value { found: shown(&text), expected: "a date as 2025-10-14" } })
+    Err(ReadError {
+        path,
+        problem: ReadProblem::Value { found: shown(&text), expected: "a date as 2025-10-14" },
+    })
 }
 
 /// Instant of a value; a bare date is taken as its noon, +05:00, which is the same civil day in every zone the country has had.
 pub(crate) fn instant_of(path: String, value: &Value) -> Result<DateTime<FixedOffset>, ReadError> {
     let text = text_of(path.clone(), value)?;
-    let candidates = [text.clone(), format!("{text}T12:00:00+05:00"), format!("{text}+05:00"), format!("{text}:00+05:00")];
+    let candidates =
+        [text.clone(), format!("{text}T12:00:00+05:00"), format!("{text}+05:00"), format!("{text}:00+05:00")];
     for candidate in candidates {
         if let Ok(instant) = DateTime::parse_from_rfc3339(&candidate.replacen(' ', "T", 1))
             && (1900..2200).contains(&chrono::Datelike::year(&instant))
@@ -277,7 +293,10 @@ pub(crate) fn instant_of(path: String, value: &Value) -> Result<DateTime<FixedOf
     }
     Err(ReadError {
         path,
-        problem: ReadProblem::Value { found: shown(&text), expected: "an instant as 2025-10-14T10:00:00+05:00" },
+        problem: ReadProblem::Value {
+            found: shown(&text),
+            expected: "an instant as 2025-10-14T10:00:00+05:00",
+        },
     })
 }
 
@@ -296,7 +315,8 @@ pub(crate) fn type_problem(value: &Value, expected: &'static str) -> ReadProblem
 
 /// Text cut to what fits one line.
 pub(crate) fn shown(text: &str) -> String {
-    let line: String = text.chars().take(SHOWN_CHARS_MAX).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let line: String =
+        text.chars().take(SHOWN_CHARS_MAX).map(|c| if c.is_control() { ' ' } else { c }).collect();
     if line.chars().count() < text.chars().count() { format!("{line}…") } else { line }
 }
 
@@ -322,7 +342,8 @@ mod tests {
 
     #[test]
     fn names_of_fields_are_read_in_any_usual_spelling() {
-        for spelling in ["personal_data", "personalData", "Personal data", "personal-data", " PersonalData "] {
+        for spelling in ["personal_data", "personalData", "Personal data", "personal-data", " PersonalData "]
+        {
             assert_eq!(key(spelling), "personal_data", "{spelling} names the same field");
         }
         assert_eq!(key("F1-03"), "f1_03", "fields may be called by their row of the requirements");
