@@ -21,6 +21,7 @@
 //! | редакция | редакция | edition | [`law::EditionId`] |
 
 pub mod application;
+pub mod calendar;
 pub mod case;
 pub mod check;
 pub mod denial;
