@@ -1,7 +1,11 @@
 //! The data that ships with the program: read once from `assets/law`, by the same strict parsers as a file an
 //! administrator adds.
 
+use super::banks::Banks;
+use super::edition::Edition;
+use super::editions::Editions;
 use super::fault::DataFault;
+use super::mrp::MrpTable;
 use crate::calendar::{Calendar, CalendarLaw, YearDays};
 
 const CALENDAR_LAW: &str = include_str!("../../../../assets/law/calendar/law.json");
@@ -21,4 +25,39 @@ pub fn calendar() -> Result<Calendar, DataFault> {
         .map(|(file, text)| YearDays::parse(text).map_err(|fault| fault.inside(file)))
         .collect::<Result<Vec<_>, _>>()?;
     Calendar::new(law, years, Vec::new())
+}
+
+const EDITIONS: [(&str, &str); 3] = [
+    ("a.json", include_str!("../../../../assets/law/editions/a.json")),
+    ("b.json", include_str!("../../../../assets/law/editions/b.json")),
+    ("c.json", include_str!("../../../../assets/law/editions/c.json")),
+];
+const MRP: &str = include_str!("../../../../assets/law/mrp.json");
+const BANKS: &str = include_str!("../../../../assets/law/banks.json");
+
+/// Everything the rules know as data. An administrator's additions make a new one.
+#[derive(Debug, Clone)]
+pub struct Law {
+    /// The wordings of the Rules.
+    pub editions: Editions,
+    /// Working days.
+    pub calendar: Calendar,
+    /// The monthly calculation index.
+    pub mrp: MrpTable,
+    /// Bank codes.
+    pub banks: Banks,
+}
+
+/// The law as shipped with the program. Errors name the file at fault; a test keeps it without any.
+pub fn builtin() -> Result<Law, DataFault> {
+    let editions = EDITIONS
+        .iter()
+        .map(|(file, text)| Edition::parse(text).map_err(|fault| fault.inside(file)))
+        .collect::<Result<Vec<_>, _>>()?;
+    Ok(Law {
+        editions: Editions::new(editions)?,
+        calendar: calendar()?,
+        mrp: MrpTable::parse(MRP).map_err(|fault| fault.inside("mrp.json"))?,
+        banks: Banks::parse(BANKS).map_err(|fault| fault.inside("banks.json"))?,
+    })
 }
