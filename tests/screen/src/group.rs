@@ -51,10 +51,14 @@ impl Group {
         numbers.filter(|number| group_of(*number) == Some(group)).collect()
     }
 
-    /// Memory of all processes of the group in KiB: proportional set size, shared pages divided fairly.
+    /// Memory of the processes of the group in KiB, without those of one program: proportional set size,
+    /// shared pages divided fairly.
     #[must_use]
-    pub fn memory_kib(&self) -> u64 {
-        self.processes().into_iter().filter_map(memory_kib).sum()
+    pub fn memory_kib_without(&self, program: &str) -> u64 {
+        let is_other = |number: &u32| {
+            !std::fs::read_link(format!("/proc/{number}/exe")).is_ok_and(|exe| exe.ends_with(program))
+        };
+        self.processes().into_iter().filter(is_other).filter_map(memory_kib).sum()
     }
 }
 

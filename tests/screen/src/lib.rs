@@ -5,10 +5,12 @@
 #![cfg(unix)]
 
 mod display;
+pub mod driver;
 mod group;
 mod picture;
 
 pub use display::{Display, Size};
+pub use driver::Driver;
 pub use group::Group;
 pub use picture::Picture;
 

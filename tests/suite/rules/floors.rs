@@ -71,6 +71,13 @@ const PLACES: &[Place] = &[
         must_not_know: &["tauri"],
         because: "rules about the tree read the tree",
     },
+    Place {
+        name: "bench-window",
+        may_use: &["screen"],
+        must_not_know: &["tauri"],
+        because: "a window is measured from outside",
+    },
+    Place { name: "empty-window", may_use: &[], must_not_know: &[], because: "it would not be empty" },
     Place { name: "screen", may_use: &[], must_not_know: &["tauri"], because: "a display knows no program" },
 ];
 

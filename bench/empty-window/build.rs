@@ -1,0 +1,5 @@
+//! Lets Tauri embed the empty page.
+
+fn main() {
+    tauri_build::build();
+}

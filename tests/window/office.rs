@@ -1,0 +1,78 @@
+//! The data folder of a demonstration office, made once by the program and copied for each test.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::OnceLock;
+
+use tempfile::TempDir;
+
+/// An office of one test, with a home folder that nobody else has.
+#[derive(Debug)]
+pub struct Office {
+    folder: TempDir,
+    now: String,
+}
+
+impl Office {
+    /// The demonstration office on the given morning (RFC 3339).
+    pub fn on(now: &str) -> Self {
+        let folder = tempfile::Builder::new().prefix("tanu-window-").tempdir().expect("a folder");
+        copy(made_once(), &folder.path().join("office"));
+        fs::create_dir(folder.path().join("home")).expect("a home folder");
+        Self { folder, now: now.to_owned() }
+    }
+
+    /// Where the program keeps its data.
+    pub fn data(&self) -> PathBuf {
+        self.folder.path().join("office")
+    }
+
+    /// A folder for what a person saves.
+    pub fn home(&self) -> PathBuf {
+        self.folder.path().join("home")
+    }
+
+    pub fn arguments(&self) -> Vec<String> {
+        vec!["--data".to_owned(), self.data().to_string_lossy().into_owned()]
+    }
+
+    pub fn environment(&self) -> [(&'static str, String); 3] {
+        [
+            ("TANU_NOW", self.now.clone()),
+            ("HOME", self.home().to_string_lossy().into_owned()),
+            ("LANGUAGE", "ru".to_owned()),
+        ]
+    }
+}
+
+/// Makes the office with the command line beside the program under test.
+fn made_once() -> &'static Path {
+    static OFFICE: OnceLock<PathBuf> = OnceLock::new();
+    OFFICE.get_or_init(|| {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("demonstration");
+        if folder.exists() {
+            fs::remove_dir_all(&folder).expect("the office of an earlier run goes away");
+        }
+        let program = Path::new(env!("CARGO_BIN_EXE_tanu")).with_file_name("tanu-cli");
+        let made = Command::new(&program)
+            .args(["demo", "--cases", "40", "--seed", "380", "--data"])
+            .arg(&folder)
+            .output()
+            .unwrap_or_else(|error| panic!("{} does not run ({error}): cargo build -p tanu-cli", program.display()));
+        assert!(made.status.success(), "tanu-cli demo: {}", String::from_utf8_lossy(&made.stderr));
+        folder
+    })
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder to copy into");
+    for entry in fs::read_dir(from).expect("a folder to copy").flatten() {
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), &target).expect("a file is copied");
+        }
+    }
+}

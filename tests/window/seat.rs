@@ -1,0 +1,203 @@
+//! A person at the window: sees what is on the screen by role and name, clicks, types and waits.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use screen::driver::ELEMENT;
+use screen::{Display, Driver, Group, Size};
+use serde_json::{Value, json};
+
+use crate::office::Office;
+
+/// How long a person waits before saying that nothing happens; generous, for busy machines.
+pub const PATIENCE: Duration = Duration::from_secs(30);
+
+/// One window at a time: WebKit and the two cores of a push runner are shared.
+static TURN: Mutex<()> = Mutex::new(());
+
+/// The program, opened on a display of its own over the data folder of an office.
+#[derive(Debug)]
+pub struct Seat {
+    pub driver: Driver,
+    // Ends the driver, the program and the web processes, in this order before the display.
+    group: Group,
+    display: Display,
+    _turn: MutexGuard<'static, ()>,
+}
+
+impl Seat {
+    /// Opens the window and waits for its first words.
+    pub fn open(office: &Office, size: Size) -> Self {
+        let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
+        let display = Display::start(size).unwrap_or_else(|fault| panic!("{fault}"));
+        let program = Path::new(env!("CARGO_BIN_EXE_tanu"));
+        let (driver, group) = Driver::start(&display, &office.environment(), program, &office.arguments())
+            .unwrap_or_else(|wrong| panic!("the window did not open: {wrong}"));
+        let seat = Self { driver, group, display, _turn: turn };
+        seat.until("the window shows something", |seat| {
+            let text = seat.text();
+            (!text.trim().is_empty()).then_some(())
+        });
+        seat
+    }
+
+    /// Cuts the power: every process of the window ends at once, nothing is asked.
+    pub fn cut_power(mut self) {
+        self.group.kill();
+    }
+
+    /// All text of the page.
+    pub fn text(&self) -> String {
+        self.script("return document.body ? document.body.innerText : ''", &[])
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
+    }
+
+    /// Runs a function body in the page.
+    pub fn script(&self, script: &str, arguments: &[Value]) -> Value {
+        self.driver.run(script, arguments).unwrap_or_else(|wrong| panic!("a script failed: {wrong}"))
+    }
+
+    /// The elements of a role whose name begins with `name`; an empty name means all of them.
+    pub fn all(&self, role: &str, name: &str) -> Vec<Value> {
+        let found = self.driver.run(SEE, &[json!("find"), json!(role), json!(name)]);
+        found.ok().and_then(|found| found.as_array().cloned()).unwrap_or_default()
+    }
+
+    /// The one element of a role and name, waited for.
+    pub fn one(&self, role: &str, name: &str) -> Value {
+        self.until(&format!("a {role} called «{name}»"), |seat| {
+            let found = seat.all(role, name);
+            let exact = seat.driver.run(SEE, &[json!("exact"), json!(role), json!(name)]).ok();
+            let exact = exact.and_then(|found| found.as_array().cloned()).unwrap_or_default();
+            exact.into_iter().next().or_else(|| found.into_iter().next())
+        })
+    }
+
+    /// Whether such an element is on the screen now.
+    pub fn sees(&self, role: &str, name: &str) -> bool {
+        !self.all(role, name).is_empty()
+    }
+
+    /// Waits until the page says the text.
+    pub fn reads(&self, text: &str) {
+        let plain = |text: &str| text.replace('\u{a0}', " ");
+        self.until(&format!("the words «{text}»"), |seat| {
+            plain(&seat.text()).contains(&plain(text)).then_some(())
+        });
+    }
+
+    pub fn click(&self, role: &str, name: &str) {
+        // The screen may be drawn anew between finding and clicking; a person simply clicks again.
+        self.until(&format!("a click on the {role} «{name}»"), |seat| {
+            let element = seat.one(role, name);
+            let path = format!("/element/{}/click", id(&element));
+            seat.driver.post(&path, &json!({})).ok()
+        });
+    }
+
+    /// Puts the text into a field, in place of what it held.
+    pub fn fill(&self, role: &str, name: &str, text: &str) {
+        let element = self.one(role, name);
+        let path = format!("/element/{}", id(&element));
+        let done = self
+            .driver
+            .post(&format!("{path}/clear"), &json!({}))
+            .and_then(|_| self.driver.post(&format!("{path}/value"), &json!({ "text": text })));
+        if let Err(wrong) = done {
+            panic!("the {role} «{name}» cannot be filled: {wrong}");
+        }
+    }
+
+    /// Presses keys together, by their WebDriver names: `\u{E009}` is Ctrl, `\u{E007}` is Enter.
+    pub fn press(&self, keys: &[&str]) {
+        let down = keys.iter().map(|key| json!({ "type": "keyDown", "value": key }));
+        let up = keys.iter().rev().map(|key| json!({ "type": "keyUp", "value": key }));
+        let actions: Vec<Value> = down.chain(up).collect();
+        let all = json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] });
+        self.driver.post("/actions", &all).unwrap_or_else(|wrong| panic!("keys cannot be pressed: {wrong}"));
+    }
+
+    /// Saves what the display shows under `target/window/`.
+    pub fn photograph(&self, name: &str) -> PathBuf {
+        let path = pictures().join(format!("{name}.png"));
+        let saved = self.display.picture().and_then(|picture| picture.save(&path));
+        if let Err(fault) = saved {
+            panic!("no picture {name}: {fault}");
+        }
+        path
+    }
+
+    /// Waits for something; when patience ends, says what was on the screen instead.
+    pub fn until<T>(&self, what: &str, look: impl Fn(&Self) -> Option<T>) -> T {
+        let start = Instant::now();
+        loop {
+            if let Some(found) = look(self) {
+                return found;
+            }
+            if start.elapsed() > PATIENCE {
+                let picture = self.photograph("failed");
+                let seen = self.driver.run(SEE, &[json!("list")]).unwrap_or_default();
+                panic!(
+                    "waited in vain for {what}; on the screen ({}):\n{}\n--\n{}",
+                    picture.display(),
+                    seen.as_str().unwrap_or_default(),
+                    self.text()
+                );
+            }
+            std::thread::sleep(Duration::from_millis(100));
+        }
+    }
+}
+
+/// The number WebDriver gave to an element.
+pub fn id(element: &Value) -> String {
+    element[ELEMENT].as_str().unwrap_or_default().to_owned()
+}
+
+/// Where pictures of the window are kept.
+pub fn pictures() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("target/window")
+}
+
+/// Sees the page as assistive technology does: roles, names, and only what is shown.
+const SEE: &str = r#"
+const [what, role, wanted] = arguments;
+const selectors = {
+  button: 'button,[role=button],summary,input[type=submit],input[type=button]',
+  link: 'a[href],[role=link]',
+  textbox: 'input:not([type]),input[type=text],input[type=password],input[type=search],input[type=email],input[type=tel],textarea,[role=textbox],[contenteditable=true]',
+  checkbox: 'input[type=checkbox],[role=checkbox],[role=switch]',
+  radio: 'input[type=radio],[role=radio]',
+  combobox: 'select,[role=combobox]',
+  option: 'option,[role=option]',
+  tab: '[role=tab]',
+  menuitem: '[role=menuitem],[role=menuitemradio],[role=menuitemcheckbox]',
+  row: '[role=row],tr',
+  dialog: '[role=dialog],[role=alertdialog],dialog',
+  alert: '[role=alert]',
+  heading: 'h1,h2,h3,h4,[role=heading]',
+  img: 'img,[role=img]',
+};
+const plain = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
+const name = (element) => {
+  const by = element.getAttribute('aria-labelledby');
+  if (by) return plain(by.split(/\s+/).map((id) => document.getElementById(id)?.textContent ?? '').join(' '));
+  if (element.getAttribute('aria-label')) return plain(element.getAttribute('aria-label'));
+  if (element.labels && element.labels.length) return plain([...element.labels].map((l) => l.textContent).join(' '));
+  if (element.tagName === 'IMG') return plain(element.alt);
+  return plain(element.textContent) || plain(element.getAttribute('title')) || plain(element.value);
+};
+const shown = (element) => element.getClientRects().length > 0 && getComputedStyle(element).visibility !== 'hidden';
+const all = (role) => [...document.querySelectorAll(selectors[role] ?? `[role=${role}]`)].filter(shown);
+if (what === 'list') {
+  return Object.keys(selectors)
+    .map((role) => `${role}: ${all(role).map((e) => '«' + name(e).slice(0, 60) + '»').join(' ')}`)
+    .join('\n');
+}
+const found = all(role);
+if (what === 'exact') return found.filter((e) => name(e) === plain(wanted));
+return found.filter((e) => name(e).startsWith(plain(wanted)));
+"#;
