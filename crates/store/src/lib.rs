@@ -1,1 +1,85 @@
 //! The encrypted database of one workplace: one door for writing, nothing lost, nothing leaked.
+//!
+//! A [`Store`] is an open vault. It is made once with [`Store::create`], opened with a password or the
+//! recovery code by [`Store::unlock`], and closed by [`Store::lock`]. Everything that changes goes through
+//! [`Store::write`]; what happened is in the journal ([`Store::stream`]); everything else is a projection of
+//! it and can be made again ([`Store::rebuild`]).
+//!
+//! ```
+//! use chrono::{NaiveDate, TimeZone, Utc};
+//! use store::{Cost, Credential, NewCommand, NewEvent, NewUser, Op, Setup, Store, UserId, Written};
+//!
+//! # fn main() -> Result<(), store::Error> {
+//! # let folder = tempfile::tempdir().unwrap();
+//! # let dir = folder.path().join("vault");
+//! let now = Utc.with_ymd_and_hms(2026, 3, 2, 4, 0, 0).unwrap();
+//! let admin = UserId::new(now)?;
+//! let first = NewUser::new(admin, "admin", "a long enough phrase");
+//! // Cost::standard() outside of tests.
+//! let (store, recovery) = Store::create(&dir, Setup { first, cost: Cost::weak_for_tests(), at: now })?;
+//! println!("Put this card into a sealed envelope: {}", recovery.to_card());
+//!
+//! let case = "case/0199c0de-0000-7000-8000-000000000001";
+//! let op = Op {
+//!     name: "receive_application",
+//!     actor: admin,
+//!     at: now,
+//!     civil_date: NaiveDate::from_ymd_opt(2026, 3, 2).unwrap(),
+//!     edition: "B",
+//!     command: Some(NewCommand::new(now, "receive_application", 1, br#"{"case":"..."}"#)?),
+//! };
+//! let written = store.write(op, |tx| {
+//!     tx.append(case, Some(0), &[NewEvent::new("application_received", 1, br#"{"by":"hand"}"#)])?;
+//!     Ok::<_, store::Error>(())
+//! })?;
+//! assert!(matches!(written, Written::Done { .. }));
+//! assert_eq!(store.stream(case)?.len(), 1);
+//! store.lock()?;
+//!
+//! let again = Store::unlock(&dir, &Credential::password("admin", "a long enough phrase"), now)?;
+//! assert_eq!(again.user(), Some(admin));
+//! # Ok(()) }
+//! ```
+
+mod disk;
+mod error;
+mod ids;
+
+mod keys;
+
+mod anchor;
+mod migrate;
+mod open;
+mod place;
+
+mod journal;
+mod replica;
+mod write;
+
+mod search;
+mod table;
+
+mod attachments;
+mod backup;
+mod people;
+mod rebuild;
+mod rekey;
+mod salvage;
+
+pub use attachments::{Attachment, NewAttachment, Stored};
+pub use error::{Error, Result, Step};
+pub use ids::{AttachmentId, CaseId, CommandId, EventId, OfficeId, ReplicaId, SubjectId, UserId};
+pub use journal::{Body, Event, Finality, NewEvent};
+pub use keys::{Cost, Credential, NewUser, RecoveryCode};
+pub use open::{Clock, Setup, Store};
+pub use rebuild::Compared;
+pub use replica::{Authority, CommandState, NewCommand, Queued};
+pub use search::{Hit, Matched, fold};
+pub use table::case::{CaseRow, Cursor, Filter, Page, Scope};
+pub use table::draft::Draft;
+pub use table::print::PrintRow;
+pub use table::record::Record;
+pub use table::reference::Reference;
+pub use table::user::UserRow;
+pub use table::view::SavedView;
+pub use write::{Op, Topic, Tx, Written};

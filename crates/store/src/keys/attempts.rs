@@ -1,0 +1,97 @@
+//! Wrong passwords make the next try wait longer, also after a restart. The count lies beside the vault,
+//! so a person with the folder can reset it: it slows the guesser at the screen, the derivation slows the other.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::disk;
+use crate::error::{Error, Result, Step};
+
+/// Tries before the waiting begins, and the longest wait.
+const FREE_TRIES: u32 = 3;
+const WAIT_SECONDS_MAX: u64 = 900;
+const BYTES_MAX: u64 = 1024 * 1024;
+
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub(crate) struct Attempts(BTreeMap<String, Tries>);
+
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+struct Tries {
+    count: u32,
+    last: DateTime<Utc>,
+}
+
+/// Seconds to wait after so many wrong tries: none for the first three, then 2, 4, 8 … 900.
+pub(crate) fn wait_seconds(count: u32) -> u64 {
+    match count.checked_sub(FREE_TRIES) {
+        None => 0,
+        Some(over) => 2u64.checked_pow(over.saturating_add(1)).unwrap_or(u64::MAX).min(WAIT_SECONDS_MAX),
+    }
+}
+
+impl Attempts {
+    /// A damaged count is as bad as many wrong tries at this instant, not as good as none.
+    pub(crate) fn read(path: &Path, now: DateTime<Utc>) -> Result<Self> {
+        match disk::read_limited(path, BYTES_MAX) {
+            Ok(bytes) => Ok(serde_json::from_slice(&bytes).unwrap_or_else(|_| {
+                Attempts(BTreeMap::from([("*".to_owned(), Tries { count: FREE_TRIES + 4, last: now })]))
+            })),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Self::default()),
+            Err(error) => Err(Error::file(Step::ReadAttempts, path)(error)),
+        }
+    }
+
+    /// Seconds left before this login may be tried. A clock set back does not shorten the wait.
+    pub(crate) fn left(&self, tag: &str, now: DateTime<Utc>) -> u64 {
+        let waits = [tag, "*"].into_iter().filter_map(|key| self.0.get(key)).map(|tries| {
+            let gone = u64::try_from((now - tries.last).num_seconds()).unwrap_or(0);
+            wait_seconds(tries.count).saturating_sub(gone)
+        });
+        waits.max().unwrap_or(0)
+    }
+
+    pub(crate) fn count(&self, tag: &str) -> u32 {
+        self.0.get(tag).map_or(0, |tries| tries.count)
+    }
+
+    /// Counted before the password is tried, so that pulling the plug does not undo it.
+    pub(crate) fn begin(&mut self, path: &Path, tag: &str, now: DateTime<Utc>) -> Result<u64> {
+        let tries = self.0.entry(tag.to_owned()).or_insert(Tries { count: 0, last: now });
+        tries.count = tries.count.saturating_add(1);
+        tries.last = now;
+        let wait = wait_seconds(tries.count);
+        self.write(path)?;
+        Ok(wait)
+    }
+
+    pub(crate) fn clear(&mut self, path: &Path, tag: &str) -> Result<()> {
+        self.0.remove(tag);
+        self.0.remove("*");
+        self.write(path)
+    }
+
+    fn write(&self, path: &Path) -> Result<()> {
+        let bytes = serde_json::to_vec(self)
+            .map_err(|source| Error::Unreadable { what: "count of wrong passwords", source: Some(source) })?;
+        disk::replace(path, &bytes).map_err(Error::file(Step::WriteAttempts, path))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_wait_grows_and_has_an_end() {
+        let waits: Vec<u64> = (0..14).map(wait_seconds).collect();
+        assert_eq!(
+            waits,
+            [0, 0, 0, 2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900],
+            "doubles from the third on"
+        );
+        assert_eq!(wait_seconds(u32::MAX), 900, "nobody is locked out for ever");
+    }
+}

@@ -1,0 +1,449 @@
+//! Making, opening and closing a vault: nothing is touched before it is known that it may be.
+
+use std::fs::{File, OpenOptions, TryLockError};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use rusqlite::{Connection, OpenFlags, OptionalExtension};
+use zeroize::Zeroizing;
+
+use crate::anchor::{Anchor, Head};
+use crate::disk;
+use crate::error::{Error, Result, Step};
+use crate::ids::UserId;
+use crate::keys::{
+    Attempts, Cost, Credential, KeyFile, KeyRing, NewUser, Purpose, RecoveryCode, Secret, seal,
+};
+use crate::migrate;
+use crate::place;
+use crate::replica::{self, Replica};
+use crate::salvage::Salvage;
+
+/// Names of the files of a vault.
+pub(crate) struct Layout(pub(crate) PathBuf);
+
+impl Layout {
+    pub(crate) fn lock(&self) -> PathBuf {
+        self.0.join("lock")
+    }
+    pub(crate) fn keys(&self) -> PathBuf {
+        self.0.join("keys.tanu")
+    }
+    /// The key file of a rekey under way.
+    pub(crate) fn keys_next(&self) -> PathBuf {
+        self.0.join("keys.next")
+    }
+    pub(crate) fn attempts(&self) -> PathBuf {
+        self.0.join("attempts")
+    }
+    pub(crate) fn database(&self) -> PathBuf {
+        self.0.join("store.db")
+    }
+    pub(crate) fn anchor(&self) -> PathBuf {
+        self.0.join("head")
+    }
+    pub(crate) fn salvage(&self) -> PathBuf {
+        self.0.join("outbox.log")
+    }
+    pub(crate) fn attachments(&self) -> PathBuf {
+        self.0.join("attachments")
+    }
+    pub(crate) fn backups(&self) -> PathBuf {
+        self.0.join("backups")
+    }
+    pub(crate) fn quarantine(&self) -> PathBuf {
+        self.0.join("quarantine")
+    }
+}
+
+/// What a new vault needs.
+pub struct Setup {
+    /// The first person with a login, who adds the others.
+    pub first: NewUser,
+    pub cost: Cost,
+    pub at: DateTime<Utc>,
+}
+
+/// What the clock of this PC says beside the latest instant already in the journal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Clock {
+    Sound,
+    /// The clock stands before what was already recorded, by more than ten minutes.
+    Behind {
+        latest: DateTime<Utc>,
+    },
+}
+
+/// An open vault. Shared by reference between threads; closed by [`Store::lock`] or when dropped.
+pub struct Store {
+    pub(crate) layout: Layout,
+    pub(crate) writer: Mutex<Writer>,
+    readers: Mutex<Vec<Connection>>,
+    pub(crate) keys: Mutex<KeyRing>,
+    user: Option<UserId>,
+    failures_before: u32,
+    /// Held while the vault is open; the system lets go of it when the program dies.
+    _lock: File,
+}
+
+/// The one connection that writes, with what must move together with it.
+pub(crate) struct Writer {
+    pub(crate) db: Connection,
+    pub(crate) anchor: Anchor,
+    pub(crate) salvage: Salvage,
+    pub(crate) replica: Replica,
+    /// Set when a commit went through but the anchor did not: the next write moves it first.
+    pub(crate) anchor_is_behind: bool,
+}
+
+impl std::fmt::Debug for Store {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Store")
+    }
+}
+
+impl Store {
+    /// Makes a vault in a folder that has none. The recovery code is shown once and kept nowhere.
+    pub fn create(dir: &Path, setup: Setup) -> Result<(Store, RecoveryCode)> {
+        let layout = Layout(dir.to_owned());
+        disk::make_folder(dir).map_err(Error::file(Step::MakeFolder, dir))?;
+        let lock = take_lock(&layout)?;
+        if layout.keys().exists() {
+            return Err(Error::VaultExists);
+        }
+        // Left by a creation that was cut short: without a key file nobody can ever have opened it.
+        for file in [layout.database(), wal_of(&layout.database()), layout.anchor(), layout.salvage()] {
+            disk::remove_if_there(&file).map_err(Error::file(Step::OpenDatabase, &file))?;
+        }
+        let (ring, code) = KeyRing::create(&setup.first, setup.cost)?;
+        let mut db = connect(&layout.database(), &database_key(&ring), Mode::Create)?;
+        migrate::upgrade(&mut db, setup.at)?;
+        let name_key = Secret::random()?;
+        put_meta(&db, "vault", ring.file.vault.as_bytes())?;
+        put_meta(&db, "attachment_names", &name_key.0)?;
+        put_meta(&db, "place", &place::fingerprint(&lock, &layout.lock())?)?;
+        let replica = replica::renew(&db, "created", setup.at)?;
+        let head = Head { schema: migrate::LATEST, epoch: ring.file.epoch, seq: 0, hash: [0; 32] };
+        let anchor = Anchor::create(&layout.anchor(), &ring.derive(Purpose::Anchor), head)?;
+        let salvage = Salvage::create(&layout.salvage(), &ring.derive(Purpose::Salvage))?;
+        disk::sync_folder(dir).map_err(Error::file(Step::MakeFolder, dir))?;
+        // The key file comes last: before it there is no vault, after it there is a whole one.
+        ring.file.write(&layout.keys(), &ring.vault_key)?;
+        let user = Some(setup.first.user);
+        let writer = Writer { db, anchor, salvage, replica, anchor_is_behind: false };
+        let mut store = Store::new(layout, writer, ring, user, lock, 0);
+        store.adopt_seed(&setup.first)?;
+        Ok((store, code))
+    }
+
+    /// Opens a vault. Wrong passwords are counted and make the next try wait, also after a restart.
+    pub fn unlock(dir: &Path, credential: &Credential, now: DateTime<Utc>) -> Result<Store> {
+        let layout = Layout(dir.to_owned());
+        if !layout.keys().exists() {
+            return Err(Error::NoVault);
+        }
+        let lock = take_lock(&layout)?;
+        let (ring, failures) = open_keys(&layout, credential, now)?;
+        Self::open(layout, ring, lock, now, failures)
+    }
+
+    pub(crate) fn open(
+        layout: Layout,
+        ring: KeyRing,
+        lock: File,
+        now: DateTime<Utc>,
+        failures: u32,
+    ) -> Result<Store> {
+        if let Some(found) = Anchor::schema_claimed(&layout.anchor()) {
+            migrate::refuse_newer(found)?;
+        }
+        let path = layout.database();
+        // SQLite would make a new empty database of a missing or empty file.
+        match std::fs::metadata(&path) {
+            Ok(meta) if meta.len() > 0 => {}
+            Ok(_) => return Err(Error::EmptyDatabase),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Err(Error::EmptyDatabase),
+            Err(error) => return Err(Error::file(Step::OpenDatabase, &path)(error)),
+        }
+        let ring = crate::rekey::settle(&layout, ring)?;
+        let mut db = connect(&path, &database_key(&ring), Mode::Write)?;
+        let found = migrate::version(&db)?;
+        migrate::refuse_newer(found)?;
+        if get_meta(&db, "vault")?.as_deref() != Some(ring.file.vault.as_bytes().as_slice()) {
+            return Err(Error::OtherVault);
+        }
+        let (anchor, salvage) = crate::rekey::open_witnesses(&layout, &ring)?;
+        let ring = crate::rekey::forget_previous(&layout, ring)?;
+        check_head(&db, &anchor.head())?;
+        if ring.file.epoch < anchor.head().epoch {
+            return Err(Error::KeyFileForged { what: "an older key file was put back" });
+        }
+        if found < migrate::LATEST {
+            crate::backup::copy_before_migration(&layout, &db, found)?;
+            migrate::upgrade(&mut db, now)?;
+        } else {
+            migrate::upgrade(&mut db, now)?;
+        }
+        let here = place::fingerprint(&lock, &layout.lock())?;
+        let replica = if get_meta(&db, "place")?.as_deref() == Some(here.as_slice()) {
+            replica::living(&db)?
+        } else {
+            let tx = db.transaction().map_err(Error::sql(Step::RenewReplica))?;
+            let renewed = replica::renew(&tx, "copied", now)?;
+            replica::suspend_exchange(&tx, "copied")?;
+            put_meta(&tx, "place", &here)?;
+            tx.commit().map_err(Error::sql(Step::RenewReplica))?;
+            renewed
+        };
+        let user = ring.opened_by();
+        if let Some(user) = user
+            && crate::table::user::is_disabled(&db, user)?
+        {
+            return Err(Error::UserDisabled);
+        }
+        let writer = Writer { db, anchor, salvage, replica, anchor_is_behind: true };
+        let store = Store::new(layout, writer, ring, user, lock, failures);
+        store.catch_up_anchor()?;
+        Ok(store)
+    }
+
+    fn new(
+        layout: Layout,
+        writer: Writer,
+        ring: KeyRing,
+        user: Option<UserId>,
+        lock: File,
+        failures: u32,
+    ) -> Self {
+        Store {
+            layout,
+            writer: Mutex::new(writer),
+            readers: Mutex::new(Vec::new()),
+            keys: Mutex::new(ring),
+            user,
+            failures_before: failures,
+            _lock: lock,
+        }
+    }
+
+    /// The seed of the first person is inside the slot that was just made.
+    fn adopt_seed(&mut self, first: &NewUser) -> Result<()> {
+        let mut ring = lock(&self.keys);
+        let bytes = ring.file.to_bytes(&ring.vault_key)?;
+        let credential =
+            Credential::Password { login: first.login.clone(), password: first.password.clone() };
+        let opened = ring.file.unlock(&bytes, &credential)?;
+        ring.adopt(opened.ok_or(Error::WrongPassword { wait_seconds: 0 })?);
+        Ok(())
+    }
+
+    /// Who opened the vault; none after the recovery code.
+    pub fn user(&self) -> Option<UserId> {
+        self.user
+    }
+
+    /// Wrong passwords for this login before the vault was opened: to be told to the person and journalled.
+    pub fn failures_before(&self) -> u32 {
+        self.failures_before
+    }
+
+    /// Folder of the vault.
+    pub fn dir(&self) -> &Path {
+        &self.layout.0
+    }
+
+    /// Empties the write-ahead log and closes everything; keys are wiped from memory.
+    pub fn lock(self) -> Result<()> {
+        drop(std::mem::take(&mut *lock(&self.readers)));
+        self.checkpoint()
+    }
+
+    /// Moves the write-ahead log into the database: when idle, at lock, before a copy, after an erasure.
+    pub fn checkpoint(&self) -> Result<()> {
+        let writer = lock(&self.writer);
+        writer
+            .db
+            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
+            .map_err(Error::sql(Step::Checkpoint))
+    }
+
+    /// Compares this PC's clock with the latest instant in the journal. Order never depends on it.
+    pub fn clock(&self, now: DateTime<Utc>) -> Result<Clock> {
+        let latest: Option<i64> = self.read(Step::ReadJournal, |db| {
+            db.query_row("SELECT value FROM meta WHERE key = 'latest'", [], |row| row.get(0)).optional()
+        })?;
+        let latest = latest.and_then(DateTime::from_timestamp_millis);
+        Ok(match latest {
+            Some(latest) if latest > now + TimeDelta::minutes(10) => Clock::Behind { latest },
+            Some(_) | None => Clock::Sound,
+        })
+    }
+
+    /// Runs a read on one of the reading connections, which see the last commit and never wait for the writer.
+    pub(crate) fn read<T>(
+        &self,
+        step: Step,
+        f: impl FnOnce(&Connection) -> rusqlite::Result<T>,
+    ) -> Result<T> {
+        self.read_with(|db| f(db).map_err(Error::sql(step)))
+    }
+
+    pub(crate) fn read_with<T>(&self, f: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        let idle = lock(&self.readers).pop();
+        let db = match idle {
+            Some(db) => db,
+            None => connect(&self.layout.database(), &database_key(&lock(&self.keys)), Mode::Read)?,
+        };
+        let answer = f(&db);
+        // After one bad page the engine refuses everything on that connection; a good one is kept.
+        if answer.is_ok() {
+            let mut readers = lock(&self.readers);
+            if readers.len() < 2 {
+                readers.push(db);
+            }
+        }
+        answer
+    }
+
+    pub(crate) fn drop_readers(&self) {
+        lock(&self.readers).clear();
+    }
+}
+
+/// A poisoned lock means a panic in a reader's closure; the data behind it are whole, because a transaction
+/// that was not committed is rolled back when it is dropped.
+pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+pub(crate) fn take_lock(layout: &Layout) -> Result<File> {
+    let path = layout.lock();
+    let file =
+        disk::create_private(&path, OpenOptions::new().read(true).write(true).create(true).truncate(false))
+            .map_err(Error::file(Step::TakeLock, &path))?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(Error::InUse),
+        Err(TryLockError::Error(error)) => Err(Error::file(Step::TakeLock, &path)(error)),
+    }
+}
+
+/// Opens the key file with a credential, counting wrong tries. Returns also how many there were before.
+pub(crate) fn open_keys(
+    layout: &Layout,
+    credential: &Credential,
+    now: DateTime<Utc>,
+) -> Result<(KeyRing, u32)> {
+    let path = layout.keys();
+    let bytes = disk::read_limited(&path, 4 * 1024 * 1024).map_err(Error::file(Step::ReadKeyFile, &path))?;
+    let (file, _, _) = KeyFile::parse(&bytes)?;
+    let tag = match credential {
+        Credential::Password { login, .. } => file.login_tag(login),
+        Credential::Recovery(_) => "recovery".to_owned(),
+    };
+    let tries = layout.attempts();
+    let mut attempts = Attempts::read(&tries, now)?;
+    let left = attempts.left(&tag, now);
+    if left > 0 {
+        return Err(Error::TooEarly { wait_seconds: left });
+    }
+    let before = attempts.count(&tag);
+    let wait_seconds = attempts.begin(&tries, &tag, now)?;
+    match file.unlock(&bytes, credential)? {
+        Some(opened) => {
+            attempts.clear(&tries, &tag)?;
+            Ok((KeyRing::from_opened(file, opened), before))
+        }
+        None => Err(match credential {
+            Credential::Password { .. } => Error::WrongPassword { wait_seconds },
+            Credential::Recovery(_) => Error::WrongRecoveryCode,
+        }),
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Mode {
+    Create,
+    Write,
+    Read,
+}
+
+/// The raw key and the salt of the database, as the engine reads them.
+pub(crate) fn database_key(ring: &KeyRing) -> Zeroizing<String> {
+    key_text(&ring.derive(Purpose::Database), &ring.file.salt)
+}
+
+pub(crate) fn key_text(key: &Secret, salt: &[u8; 16]) -> Zeroizing<String> {
+    let key = Zeroizing::new(seal::hex(&key.0));
+    Zeroizing::new(format!("x'{}{}'", *key, seal::hex(salt)))
+}
+
+pub(crate) fn connect(path: &Path, key: &str, mode: Mode) -> Result<Connection> {
+    // Older engines reset the write-ahead log wrongly (fixed in 3.51.3).
+    debug_assert!(rusqlite::version_number() >= 3_051_003, "the bundled engine is new enough");
+    let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    if mode == Mode::Create {
+        flags |= OpenFlags::SQLITE_OPEN_CREATE;
+    }
+    let db = Connection::open_with_flags(path, flags).map_err(Error::sql(Step::OpenDatabase))?;
+    let set_up = Zeroizing::new(format!("PRAGMA cipher_log_level = NONE; PRAGMA key = \"{key}\";"));
+    db.execute_batch(&set_up).map_err(Error::sql(Step::SetUpConnection))?;
+    // A wrong key and a damaged first page look alike; the key file was checked before, so this is damage.
+    db.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))
+        .map_err(Error::sql(Step::OpenDatabase))?;
+    let (cache, query_only) = match mode {
+        Mode::Create | Mode::Write => (-32768, "OFF"),
+        Mode::Read => (-8192, "ON"),
+    };
+    db.execute_batch(&format!(
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;
+         PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;
+         PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON; PRAGMA cache_size = {cache};
+         PRAGMA mmap_size = 0; PRAGMA wal_autocheckpoint = 1000; PRAGMA journal_size_limit = 67108864;
+         PRAGMA query_only = {query_only};"
+    ))
+    .map_err(Error::sql(Step::SetUpConnection))?;
+    db.set_prepared_statement_cache_capacity(128);
+    Ok(db)
+}
+
+pub(crate) fn wal_of(database: &Path) -> PathBuf {
+    let mut name = database.as_os_str().to_owned();
+    name.push("-wal");
+    name.into()
+}
+
+/// The journal must reach at least as far as the anchor promises, with the very event it promises.
+pub(crate) fn check_head(db: &Connection, promised: &Head) -> Result<()> {
+    if promised.seq == 0 {
+        return Ok(());
+    }
+    let sql = || Error::sql(Step::ReadJournal);
+    let hash: Option<Vec<u8>> = db
+        .query_row("SELECT hash FROM event WHERE seq = ?1", [promised.seq as i64], |row| row.get(0))
+        .optional()
+        .map_err(sql())?;
+    match hash {
+        Some(hash) if hash == promised.hash => Ok(()),
+        Some(_) => Err(Error::HeadChanged { seq: promised.seq }),
+        None => {
+            let found: i64 = db
+                .query_row("SELECT coalesce(max(seq), 0) FROM event", [], |row| row.get(0))
+                .map_err(sql())?;
+            Err(Error::TailLost { promised: promised.seq, found: found as u64 })
+        }
+    }
+}
+
+pub(crate) fn get_meta(db: &Connection, key: &str) -> Result<Option<Vec<u8>>> {
+    db.query_row("SELECT value FROM meta WHERE key = ?1", [key], |row| row.get(0))
+        .optional()
+        .map_err(Error::sql(Step::OpenDatabase))
+}
+
+pub(crate) fn put_meta(db: &Connection, key: &str, value: &[u8]) -> Result<()> {
+    db.execute("INSERT OR REPLACE INTO meta(key, value) VALUES(?1, ?2)", (key, value))
+        .map(|_| ())
+        .map_err(Error::sql(Step::OpenDatabase))
+}

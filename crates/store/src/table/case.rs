@@ -1,0 +1,403 @@
+//! The case as the queue shows it: one row, found by number or name, ordered by the date that is fatal by law.
+
+use chrono::NaiveDate;
+use rusqlite::types::Value;
+use rusqlite::{Connection, OptionalExtension, Row};
+
+use crate::error::{Error, Result, Step};
+use crate::ids::{CaseId, OfficeId, SubjectId, UserId};
+use crate::journal::Finality;
+use crate::open::Store;
+use crate::search::{fold, number_key, phone_key, prefix_match};
+use crate::write::{Topic, Tx};
+
+/// Most rows of one page.
+pub(crate) const PAGE_ROWS_MAX: u32 = 200;
+/// Stands for "no date" and sorts after every date.
+const NEVER: &str = "9999-12-31";
+
+impl CaseId {
+    /// The stream in which the facts of this case stand.
+    pub fn stream(&self) -> String {
+        format!("case/{self}")
+    }
+}
+
+/// One case, as the queue shows it. Codes (stage, todo) are the desk's; the store only compares them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseRow {
+    pub case: CaseId,
+    pub subject: Option<SubjectId>,
+    pub office: OfficeId,
+    /// Two-digit КАТО code.
+    pub region: String,
+    /// Closed cases are not in the queue but are found by search.
+    pub open: bool,
+    pub stage: String,
+    pub todo: String,
+    /// Last day by law for the next step; none where the Rules set no term.
+    pub fatal: Option<NaiveDate>,
+    /// Day the office has set itself.
+    pub target: Option<NaiveDate>,
+    pub owner: Option<UserId>,
+    pub name_kk: String,
+    pub name_ru: String,
+    pub iin: String,
+    pub phone: String,
+    pub voucher: String,
+    pub act: String,
+    pub profession: String,
+    pub centre: String,
+    pub checks_done: u32,
+    pub checks_total: u32,
+    pub finality: Finality,
+    /// Last number of the case's stream this row was made from.
+    pub version: u64,
+    /// Whatever else the desk shows in a row: JSON.
+    pub extra: String,
+}
+
+/// Whose cases may be seen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Scope {
+    Everything,
+    Region(String),
+    Offices(Vec<OfficeId>),
+}
+
+/// Which cases of the queue are asked for. The default is all that are open.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Closed cases instead of open ones.
+    pub closed: bool,
+    pub todo: Vec<String>,
+    pub stage: Vec<String>,
+    pub owner: Option<UserId>,
+    pub unowned: bool,
+    pub centre: Option<String>,
+    pub profession: Option<String>,
+    pub fatal_from: Option<NaiveDate>,
+    pub fatal_to: Option<NaiveDate>,
+    /// Beginning of words of the name, in any of the scripts; or of the ИИН when only digits.
+    pub text: Option<String>,
+}
+
+/// Where a page ended; opaque to the reader, given back for the next page.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Cursor {
+    fatal: String,
+    no: i64,
+}
+
+/// A page of the queue, by fatal date, then by age.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    pub rows: Vec<CaseRow>,
+    pub next: Option<Cursor>,
+}
+
+pub(crate) const COLUMNS: &str = "no, id, subject, office, region, open, stage, todo, fatal, target, owner, name_kk,
+    name_ru, iin, phone, voucher, act, profession, centre, checks_done, checks_total, finality, version, extra";
+
+pub(crate) fn row(row: &Row<'_>) -> rusqlite::Result<(i64, String, CaseRow)> {
+    let fatal: String = row.get(8)?;
+    let case = CaseRow {
+        case: row.get(1)?,
+        subject: row.get(2)?,
+        office: row.get(3)?,
+        region: row.get(4)?,
+        open: row.get(5)?,
+        stage: row.get(6)?,
+        todo: row.get(7)?,
+        fatal: if fatal == NEVER { None } else { fatal.parse().ok() },
+        target: row.get::<_, Option<String>>(9)?.and_then(|date| date.parse().ok()),
+        owner: row.get(10)?,
+        name_kk: row.get(11)?,
+        name_ru: row.get(12)?,
+        iin: row.get(13)?,
+        phone: row.get(14)?,
+        voucher: row.get(15)?,
+        act: row.get(16)?,
+        profession: row.get(17)?,
+        centre: row.get(18)?,
+        checks_done: row.get(19)?,
+        checks_total: row.get(20)?,
+        finality: match row.get::<_, i64>(21)? {
+            0 => Finality::Own,
+            1 => Finality::Here,
+            _ => Finality::Confirmed,
+        },
+        version: row.get::<_, i64>(22)? as u64,
+        extra: row.get(23)?,
+    };
+    Ok((row.get(0)?, fatal, case))
+}
+
+impl Tx<'_> {
+    /// Puts the row of a case, its names into the search index. The case must have its first event.
+    pub fn put_case(&mut self, case: &CaseRow) -> Result<()> {
+        put(&self.db, case)?;
+        self.touch(Topic::Case(case.case));
+        self.touch(Topic::Queue);
+        Ok(())
+    }
+
+    /// The row as this write sees it.
+    pub fn find_case(&self, case: CaseId) -> Result<Option<CaseRow>> {
+        find(&self.db, case)
+    }
+}
+
+pub(crate) fn put(db: &Connection, case: &CaseRow) -> Result<()> {
+    let sql = || Error::sql(Step::WriteProjection);
+    let no: Option<i64> = db
+        .prepare_cached("SELECT seq FROM event WHERE stream = ?1 AND stream_seq = 1")
+        .and_then(|mut read| read.query_row([case.case.stream()], |row| row.get(0)).optional())
+        .map_err(sql())?;
+    let no = no.ok_or(Error::NoSuchStream)?;
+    let before: Option<String> = db
+        .prepare_cached("SELECT name_fold FROM case_row WHERE no = ?1")
+        .and_then(|mut read| read.query_row([no], |row| row.get(0)).optional())
+        .map_err(sql())?;
+    let name_fold = names_fold(&case.name_kk, &case.name_ru);
+    if let Some(before) = before.as_ref().filter(|before| **before != name_fold) {
+        unindex(db, no, before)?;
+    }
+    let fatal = case.fatal.map_or_else(|| NEVER.to_owned(), |date| date.to_string());
+    db.prepare_cached(
+        "INSERT OR REPLACE INTO case_row(no, id, subject, office, region, open, stage, todo, fatal, target, owner,
+           name_kk, name_ru, name_fold, iin, phone, phone_key, voucher, voucher_key, act, act_key, profession,
+           centre, checks_done, checks_total, finality, version, extra)
+         VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21,
+           ?22, ?23, ?24, ?25, ?26, ?27, ?28)",
+    )
+    .and_then(|mut put| {
+        put.execute(rusqlite::params![
+            no,
+            case.case,
+            case.subject,
+            case.office,
+            case.region,
+            case.open,
+            case.stage,
+            case.todo,
+            fatal,
+            case.target.map(|date| date.to_string()),
+            case.owner,
+            case.name_kk,
+            case.name_ru,
+            name_fold,
+            case.iin,
+            case.phone,
+            phone_key(&case.phone),
+            case.voucher,
+            number_key(&case.voucher),
+            case.act,
+            number_key(&case.act),
+            case.profession,
+            case.centre,
+            case.checks_done,
+            case.checks_total,
+            match case.finality {
+                Finality::Own => 0,
+                Finality::Here => 1,
+                Finality::Confirmed => 2,
+            },
+            case.version as i64,
+            case.extra,
+        ])
+    })
+    .map_err(sql())?;
+    if before.as_deref() != Some(name_fold.as_str()) {
+        db.prepare_cached("INSERT INTO case_name(rowid, name_fold) VALUES(?1, ?2)")
+            .and_then(|mut index| index.execute((no, &name_fold)))
+            .map_err(sql())?;
+    }
+    Ok(())
+}
+
+fn unindex(db: &Connection, no: i64, name_fold: &str) -> Result<()> {
+    db.prepare_cached("INSERT INTO case_name(case_name, rowid, name_fold) VALUES('delete', ?1, ?2)")
+        .and_then(|mut index| index.execute((no, name_fold)))
+        .map(|_| ())
+        .map_err(Error::sql(Step::WriteProjection))
+}
+
+/// Removes a person's rows and their words in the index.
+pub(crate) fn remove_of(db: &Connection, subject: SubjectId) -> Result<()> {
+    let sql = || Error::sql(Step::Erase);
+    let mut read = db.prepare("SELECT no, name_fold FROM case_row WHERE subject = ?1").map_err(sql())?;
+    let rows: Vec<(i64, String)> = read
+        .query_map([subject], |row| Ok((row.get(0)?, row.get(1)?)))
+        .and_then(Iterator::collect)
+        .map_err(sql())?;
+    for (no, name_fold) in rows {
+        unindex(db, no, &name_fold)?;
+        db.execute("DELETE FROM case_row WHERE no = ?1", [no]).map_err(sql())?;
+    }
+    Ok(())
+}
+
+/// Both names folded, a word that is the same in both only once.
+fn names_fold(kk: &str, ru: &str) -> String {
+    let (kk, ru) = (fold(kk), fold(ru));
+    let mut words: Vec<&str> = Vec::new();
+    for word in kk.split(' ').chain(ru.split(' ')) {
+        if !word.is_empty() && !words.contains(&word) {
+            words.push(word);
+        }
+    }
+    words.join(" ")
+}
+
+fn find(db: &Connection, case: CaseId) -> Result<Option<CaseRow>> {
+    db.prepare_cached(&format!("SELECT {COLUMNS} FROM case_row WHERE id = ?1"))
+        .and_then(|mut read| read.query_row([case], row).optional())
+        .map(|found| found.map(|(_, _, case)| case))
+        .map_err(Error::sql(Step::ReadProjection))
+}
+
+impl Store {
+    pub fn find_case(&self, case: CaseId) -> Result<Option<CaseRow>> {
+        self.read_with(|db| find(db, case))
+    }
+
+    /// All cases of one person, newest first.
+    pub fn cases_of(&self, subject: SubjectId) -> Result<Vec<CaseRow>> {
+        self.read(Step::ReadProjection, |db| {
+            let sql = format!("SELECT {COLUMNS} FROM case_row WHERE subject = ?1 ORDER BY no DESC LIMIT 200");
+            let mut read = db.prepare_cached(&sql)?;
+            let rows = read.query_map([subject], row)?;
+            rows.map(|found| found.map(|(_, _, case)| case)).collect()
+        })
+    }
+
+    /// A page of the queue after `after`, at most 200 rows.
+    pub fn queue(&self, scope: &Scope, filter: &Filter, after: Option<&Cursor>, limit: u32) -> Result<Page> {
+        let limit = limit.clamp(1, PAGE_ROWS_MAX);
+        let mut asked = Question::new(scope, filter);
+        if let Some(after) = after {
+            let (fatal, no) = (asked.bind(after.fatal.clone()), asked.bind(after.no));
+            asked.wheres.push(format!("(fatal, no) > ({fatal}, {no})"));
+        }
+        let limit_at = asked.bind(i64::from(limit) + 1);
+        let sql = format!(
+            "SELECT {COLUMNS} FROM case_row WHERE {} ORDER BY fatal, no LIMIT {limit_at}",
+            asked.text()
+        );
+        let mut rows: Vec<(i64, String, CaseRow)> = self.read(Step::ReadProjection, |db| {
+            let mut read = db.prepare_cached(&sql)?;
+            read.query_map(rusqlite::params_from_iter(&asked.values), row)?.collect()
+        })?;
+        let more = rows.len() > limit as usize;
+        rows.truncate(limit as usize);
+        let next =
+            rows.last().filter(|_| more).map(|(no, fatal, _)| Cursor { fatal: fatal.clone(), no: *no });
+        Ok(Page { rows: rows.into_iter().map(|(_, _, case)| case).collect(), next })
+    }
+
+    /// How many cases the filter finds.
+    pub fn queue_count(&self, scope: &Scope, filter: &Filter) -> Result<u64> {
+        let asked = Question::new(scope, filter);
+        let sql = format!("SELECT count(*) FROM case_row WHERE {}", asked.text());
+        self.read(Step::ReadProjection, |db| {
+            let mut read = db.prepare_cached(&sql)?;
+            read.query_row(rusqlite::params_from_iter(&asked.values), |row| row.get::<_, i64>(0))
+        })
+        .map(|count| count as u64)
+    }
+}
+
+/// The conditions of a question and what is bound to them. Nothing of the reader's text becomes SQL.
+struct Question {
+    wheres: Vec<String>,
+    values: Vec<Value>,
+}
+
+impl Question {
+    fn new(scope: &Scope, filter: &Filter) -> Self {
+        let mut asked = Question { wheres: Vec::new(), values: Vec::new() };
+        // Written out, because the indexes of the queue hold only open cases.
+        asked.wheres.push(if filter.closed { "open = 0" } else { "open = 1" }.into());
+        asked.scope(scope);
+        asked.any("todo", &filter.todo);
+        asked.any("stage", &filter.stage);
+        if let Some(owner) = filter.owner {
+            let at = asked.bind(owner.bytes().to_vec());
+            asked.wheres.push(format!("owner = {at}"));
+        }
+        if filter.unowned {
+            asked.wheres.push("owner IS NULL".into());
+        }
+        for (column, value) in [("centre", &filter.centre), ("profession", &filter.profession)] {
+            if let Some(value) = value {
+                let at = asked.bind(value.clone());
+                asked.wheres.push(format!("{column} = {at}"));
+            }
+        }
+        for (sign, date) in [(">=", filter.fatal_from), ("<=", filter.fatal_to)] {
+            if let Some(date) = date {
+                let at = asked.bind(date.to_string());
+                asked.wheres.push(format!("fatal {sign} {at}"));
+            }
+        }
+        if let Some(text) = filter.text.as_deref().map(str::trim).filter(|text| !text.is_empty()) {
+            asked.text_filter(text);
+        }
+        asked
+    }
+
+    pub(crate) fn scope(&mut self, scope: &Scope) {
+        match scope {
+            Scope::Everything => {}
+            Scope::Region(region) => {
+                let at = self.bind(region.clone());
+                self.wheres.push(format!("region = {at}"));
+            }
+            Scope::Offices(offices) => self.any_of("office", offices),
+        }
+    }
+
+    /// No value asked for means any value.
+    fn any(&mut self, column: &str, values: &[String]) {
+        if !values.is_empty() {
+            self.any_of(column, values);
+        }
+    }
+
+    /// No value allowed means no row.
+    fn any_of(&mut self, column: &str, values: &[String]) {
+        let places: Vec<String> = values.iter().map(|value| self.bind(value.clone())).collect();
+        self.wheres.push(match places.as_slice() {
+            [] => "0".into(),
+            [one] => format!("{column} = {one}"),
+            many => format!("{column} IN ({})", many.join(", ")),
+        });
+    }
+
+    fn text_filter(&mut self, text: &str) {
+        if text.chars().all(|c| c.is_ascii_digit()) {
+            let (from, to) = crate::search::prefix_range(text);
+            let (from, to) = (self.bind(from), self.bind(to));
+            self.wheres.push(format!("iin >= {from} AND iin < {to}"));
+        } else {
+            match prefix_match(text) {
+                Some(words) => {
+                    let at = self.bind(words);
+                    self.wheres
+                        .push(format!("no IN (SELECT rowid FROM case_name WHERE case_name MATCH {at})"));
+                }
+                None => self.wheres.push("0".into()),
+            }
+        }
+    }
+
+    fn bind(&mut self, value: impl Into<Value>) -> String {
+        self.values.push(value.into());
+        format!("?{}", self.values.len())
+    }
+
+    fn text(&self) -> String {
+        self.wheres.join(" AND ")
+    }
+}
