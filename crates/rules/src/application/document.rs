@@ -29,6 +29,9 @@ pub struct Document {
     /// The file or all its pages are empty.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub empty: Option<bool>,
+    /// What is wrong with the file itself, as the program that took it in found.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub copy: Option<CopyFault>,
     /// Whose name the document bears.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name_on_document: Option<String>,
@@ -50,6 +53,35 @@ pub struct Document {
     /// Periods of work it proves.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub periods: Vec<Period>,
+}
+
+/// What is wrong with the file of a copy, as found when it was taken in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CopyFault {
+    /// There is no such file.
+    Missing,
+    /// The path leads outside the folder of the application.
+    OutsideFolder,
+    /// It cannot be opened as what it claims to be.
+    Unreadable,
+    /// It is locked with a password.
+    Encrypted,
+    /// It has no content.
+    Empty,
+    /// It is larger than the program takes in.
+    TooLarge,
+    /// Its SHA-256 is not the stated one.
+    HashDiffers,
+    /// It has another number of pages.
+    PagesDiffer {
+        /// As stated.
+        stated: u32,
+        /// As found.
+        found: u32,
+    },
+    /// It is neither PDF nor JPEG nor PNG.
+    WrongFormat,
 }
 
 /// A period of work. қаз. «еңбек кезеңі», рус. «период работы».

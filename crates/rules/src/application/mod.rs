@@ -7,7 +7,7 @@ mod reader;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-pub use document::{Document, DocumentKind, Period};
+pub use document::{CopyFault, Document, DocumentKind, Period, Proves};
 pub use reader::{ReadError, ReadProblem};
 
 use crate::money::Money;

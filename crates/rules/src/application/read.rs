@@ -4,9 +4,9 @@ use serde_json::Value;
 
 use super::reader::{self, Node, ReadError, ReadProblem, date_of, flag_of, key, text_of, type_problem};
 use super::{
-    Applicant, Application, Consent, Document, DocumentKind, Education, EducationLevel, FORMAT_VERSION,
-    Language, Period, PlatformChecks, Profession, Profile, RecognitionCentre, Requirement, RequirementSource,
-    Residence, Signature, Skill,
+    Applicant, Application, Consent, CopyFault, Document, DocumentKind, Education, EducationLevel,
+    FORMAT_VERSION, Language, Period, PlatformChecks, Profession, Profile, RecognitionCentre, Requirement,
+    RequirementSource, Residence, Signature, Skill,
 };
 
 impl Application {
@@ -884,8 +884,8 @@ fn documents(form: &Node<'_>, unread: &mut Vec<String>) -> Result<Vec<Document>,
         form.list(&["documents", "copies", "attachments", "files", "документы"]).unwrap_or_default()
     {
         let node = Node::new(path, value)?;
-        // The facts of a copy may be gathered: {"copy": {"readable": false}}.
-        let facts = node.child_if_object(&["copy", "facts", "quality"]);
+        // The facts of a copy may be gathered: {"facts": {"readable": false}}.
+        let facts = node.child_if_object(&["copy_facts", "facts", "quality"]);
         let about = facts.as_ref().unwrap_or(&node);
         let from_to = node.date(&["from", "period_from", "start"])?;
         let mut document = Document {
@@ -902,6 +902,7 @@ fn documents(form: &Node<'_>, unread: &mut Vec<String>) -> Result<Vec<Document>,
             },
             encrypted: about.flag(&["encrypted", "locked", "password_protected", "password"])?,
             empty: about.flag(&["empty", "blank"])?,
+            copy: copy_fault(&node)?,
             name_on_document: node.text(&[
                 "name_on_document",
                 "holder",
@@ -1009,5 +1010,17 @@ fn gate(node: &Node<'_>, names: &[&str]) -> Result<Option<bool>, ReadError> {
     match node.child_if_object(names) {
         Some(inner) => inner.flag(&["result", "value", "passed", "ok", "pass", "verdict", "status"]),
         None => node.flag(names),
+    }
+}
+
+/// What the program that took the copies in wrote about the file; outsiders do not write it.
+fn copy_fault(node: &Node<'_>) -> Result<Option<CopyFault>, ReadError> {
+    let Some((path, value)) = node.find(&["copy"]) else { return Ok(None) };
+    match serde_json::from_value(value.clone()) {
+        Ok(fault) => Ok(Some(fault)),
+        Err(_) => Err(ReadError {
+            path,
+            problem: type_problem(value, "a fault of the copy, for example \"encrypted\""),
+        }),
     }
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::event::{
-    EscalatedTo, IncapacitySheet, NoteKind, Outcome, Payee, ReinstatementGround, ReplacementGround,
+    EscalatedTo, IncapacitySheet, Letter, NoteKind, Outcome, Payee, ReinstatementGround, ReplacementGround,
 };
 use crate::application::{Application, Profile, RecognitionCentre};
 use crate::check::Verdict;
@@ -81,8 +81,8 @@ commands! {
     RefuseByCareerCentre "refuse_by_career_centre" {
         /// Grounds the drafter names; when given they must be exactly those of the failed checks.
         grounds: Vec<String>,
-        /// Text edited by hand.
-        text: Option<String>,
+        /// Text of the letter, if it was edited.
+        letter: Option<Letter>,
     },
     /// Supervisor: approve the drafted refusal, which forms it (par. 8, 9).
     ApproveRefusal "approve_refusal" {
@@ -136,8 +136,8 @@ commands! {
     RefuseByMobilityCentre "refuse_by_mobility_centre" {
         /// Grounds the drafter names; when given, only the negative answer.
         grounds: Vec<String>,
-        /// Text edited by hand.
-        text: Option<String>,
+        /// Text of the letter, if it was edited.
+        letter: Option<Letter>,
     },
     /// ЦТМ: issue the voucher (par. 10).
     IssueVoucher "issue_voucher" {

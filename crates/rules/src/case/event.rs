@@ -62,9 +62,9 @@ pub enum Event {
         step: RefusalStep,
         /// All remarks it rests on.
         remarks: Vec<Remark>,
-        /// Text edited by hand, if any.
+        /// Text of the letter as edited, if it was.
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        text: Option<String>,
+        letter: Option<Letter>,
     },
     /// The supervisor sent the draft back.
     RefusalReturned {
@@ -82,6 +82,9 @@ pub enum Event {
         grounds: Vec<Ground>,
         /// All remarks it rests on.
         remarks: Vec<Remark>,
+        /// Text of the letter as approved, if it was edited.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        letter: Option<Letter>,
     },
     /// The ЦТМ sent the refusal to the claimant (par. 8, 9).
     RefusalSent {},
@@ -358,6 +361,17 @@ pub enum RefusalStep {
     CareerCentre,
     /// Par. 9: one ground.
     MobilityCentre,
+}
+
+/// Text of a letter in both languages, as a person edited it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Letter {
+    /// қазақша
+    #[serde(default)]
+    pub kk: String,
+    /// по-русски
+    #[serde(default)]
+    pub ru: String,
 }
 
 /// How far the silence of a ЦП was told.
