@@ -9,7 +9,7 @@ use crate::check::Verdict;
 use crate::law::EditionId;
 use crate::money::Money;
 use crate::person::Iin;
-use crate::refusal::{Ground, Remark};
+use crate::refusal::{Ground, Remark, Step};
 use crate::region::Region;
 
 /// One thing that happened, with when, by whom and under which edition.
@@ -59,7 +59,7 @@ pub enum Event {
     /// A refusal was drafted; nothing is refused yet.
     RefusalDrafted {
         /// At which step.
-        step: RefusalStep,
+        step: Step,
         /// All remarks it rests on.
         remarks: Vec<Remark>,
         /// Text of the letter as edited, if it was.
@@ -74,7 +74,7 @@ pub enum Event {
     /// The refusal was approved and formed (par. 8, 9).
     RefusalFormed {
         /// At which step.
-        step: RefusalStep,
+        step: Step,
         /// Its number in the journal, if the workplace gave one.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         number: Option<String>,
@@ -351,16 +351,6 @@ pub enum Event {
         /// The stored text.
         raw: String,
     },
-}
-
-/// Step at which a refusal is possible: par. 8 at the КЦ, par. 9 at the ЦТМ.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum RefusalStep {
-    /// Par. 8: three grounds.
-    CareerCentre,
-    /// Par. 9: one ground.
-    MobilityCentre,
 }
 
 /// Text of a letter in both languages, as a person edited it.

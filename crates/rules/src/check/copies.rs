@@ -112,7 +112,7 @@ fn file(document: &Document) -> Option<Finding> {
 fn kind(about: &About<'_>, document: &Document) -> Finding {
     match document.kind.proves() {
         Proves::Education => COPY_KIND.pass(),
-        Proves::Work(sub) if about.readings.work_proofs.contains(&sub) => {
+        Proves::Work(sub) if about.yardstick.work_proofs.contains(&sub) => {
             COPY_KIND.pass().fact("article_35", sub)
         }
         Proves::Work(_) | Proves::WorkNotAccepted => COPY_KIND.warn("copy_kind_not_accepted"),

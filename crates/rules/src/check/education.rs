@@ -19,17 +19,17 @@ pub(super) enum Need {
 }
 
 /// Need by the requirement, and where there is none by the edition.
-pub(super) fn need(about: &About<'_>, asks: impl Fn(&Requirement) -> bool) -> Need {
+pub(super) fn need(about: &About<'_>, when_required: bool, asks: impl Fn(&Requirement) -> bool) -> Need {
     match &about.application.profession.requirement {
         Some(requirement) if asks(requirement) => Need::Demanded,
         Some(_) => Need::NotDemanded,
-        None if about.readings.copies_only_when_required => Need::Unknown,
+        None if when_required => Need::Unknown,
         None => Need::Demanded,
     }
 }
 
 pub(super) fn check(about: &About<'_>, usable: &Usable, findings: &mut Vec<Finding>) {
-    let need = need(about, |requirement| {
+    let need = need(about, about.yardstick.education_when_required, |requirement| {
         requirement.education.is_some() || filled(&requirement.education_field).is_some()
     });
     findings.push(stated(about, need));
@@ -50,7 +50,7 @@ pub(super) fn check(about: &About<'_>, usable: &Usable, findings: &mut Vec<Findi
 fn stated(about: &About<'_>, need: Need) -> Finding {
     let stated = &about.application.education;
     let soft = |finding: Finding, code: &str| match need {
-        Need::Demanded if about.readings.requires("F1-07") => finding,
+        Need::Demanded if about.yardstick.requires("F1-07") => finding,
         Need::Demanded | Need::Unknown => EDUCATION_STATED.warn(code),
         Need::NotDemanded => EDUCATION_STATED.not_applicable("education_not_demanded"),
     };

@@ -141,7 +141,7 @@ fn span(about: &About<'_>, period: &Period) -> Option<(NaiveDate, NaiveDate)> {
 
 fn accepted(about: &About<'_>, kind: &DocumentKind) -> bool {
     match kind.proves() {
-        Proves::Work(sub) => about.readings.work_proofs.contains(&sub),
+        Proves::Work(sub) => about.yardstick.work_proofs.contains(&sub),
         Proves::Education | Proves::WorkNotAccepted | Proves::Nothing | Proves::Unknown => false,
     }
 }

@@ -33,7 +33,7 @@ pub(super) fn check(about: &About<'_>, findings: &mut Vec<Finding>) {
     });
     findings.push(consent(about));
     findings.push(skills(application));
-    findings.push(account(application));
+    findings.push(account(about));
     findings.push(residence(about));
     findings.push(match application.liability_warned {
         Some(true) => LIABILITY.pass(),
@@ -57,7 +57,7 @@ pub(super) fn filled(text: &Option<String>) -> Option<&str> {
 
 /// Absent: a failure where the edition requires the row, else nothing to check.
 fn absent(about: &About<'_>, definition: &'static Definition, code: &str) -> Finding {
-    let required = definition.field.is_some_and(|row| about.readings.requires(row));
+    let required = definition.field.is_some_and(|row| about.yardstick.requires(row));
     if required { definition.fail(code) } else { definition.not_applicable(code) }
 }
 
@@ -109,7 +109,7 @@ fn birth(application: &Application, iin: Iin) -> Finding {
 fn age(about: &About<'_>, iin: Iin) -> Finding {
     let years = iin.born().and_then(|born| about.received_on.years_since(born));
     match years {
-        Some(years) if years < about.readings.age_min_years => {
+        Some(years) if years < about.yardstick.acts_alone_from_years => {
             REPRESENTATIVE.human("acts_as_minor").fact("years", years)
         }
         Some(_) | None => REPRESENTATIVE.pass(),
@@ -119,7 +119,7 @@ fn age(about: &About<'_>, iin: Iin) -> Finding {
 fn level(about: &About<'_>) -> Finding {
     let profession = &about.application.profession;
     let Some(level) = about.application.level else { return absent(about, &LEVEL, "level_missing") };
-    if level == 0 || level > about.readings.level_max {
+    if level == 0 || level > about.yardstick.level_max {
         return LEVEL.fail("level_does_not_exist").fact("level", level);
     }
     let known: Vec<String> = profession.levels.iter().map(u8::to_string).collect();
@@ -191,8 +191,9 @@ pub(super) fn home(residence: &Residence) -> Option<Region> {
 }
 
 /// The account is needed only for the aid of par. 14(2), so only then its fault is a ground.
-fn account(application: &Application) -> Finding {
-    let outside = exam_outside(application);
+fn account(about: &About<'_>) -> Finding {
+    let application = about.application;
+    let outside = if about.yardstick.account_only_outside { exam_outside(application) } else { Some(true) };
     let Some(text) = filled(&application.account) else {
         return match outside {
             Some(true) => ACCOUNT.fail("account_missing"),
@@ -271,7 +272,7 @@ fn accreditation(about: &About<'_>) -> Finding {
     if outside(about.on) {
         return found(ACCREDITATION.human("accreditation_lost_since").fact("on", about.on));
     }
-    let voucher_end = about.on.checked_add_days(Days::new(u64::from(about.readings.validity_days)));
+    let voucher_end = about.on.checked_add_days(Days::new(u64::from(about.yardstick.validity_days)));
     match (to, voucher_end) {
         (Some(to), Some(end)) if to < end => {
             found(ACCREDITATION.warn("accreditation_ends_early").fact("voucher_end", end))

@@ -39,9 +39,11 @@ pub(super) fn check(about: &About<'_>, findings: &mut Vec<Finding>) {
 
 fn window(about: &About<'_>) -> Finding {
     let received = about.received_on;
-    let Some(last) = about.readings.cutoff_of(received) else { return WINDOW.human("window_unknown") };
+    let Some(last) = about.yardstick.last_day_to_apply(received) else {
+        return WINDOW.human("window_unknown");
+    };
     let warn_from =
-        last.checked_sub_days(Days::new(u64::from(about.readings.cutoff_warn_days))).unwrap_or(last);
+        last.checked_sub_days(Days::new(u64::from(about.yardstick.cutoff_warn_days))).unwrap_or(last);
     let found = if received > last {
         WINDOW.fail("window_late")
     } else if received >= warn_from {

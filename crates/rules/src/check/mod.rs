@@ -6,9 +6,9 @@ pub mod experience;
 mod form;
 mod gate;
 mod package;
-mod readings;
 mod recorded;
 mod table;
+mod yardstick;
 
 use std::collections::BTreeMap;
 
@@ -16,9 +16,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 pub use gate::EarlierVoucher;
-pub use readings::Readings;
 pub use recorded::{Recorded, grounds, overlay, unresolved};
 pub use table::{CHECKS, Definition};
+pub use yardstick::Yardstick;
 
 use crate::application::Application;
 use crate::law::Paragraph;
@@ -109,7 +109,7 @@ pub struct About<'a> {
     /// Civil day of the check.
     pub on: NaiveDate,
     /// What the edition says about checks.
-    pub readings: &'a Readings,
+    pub yardstick: &'a Yardstick,
     /// Vouchers issued to the same ИИН before, as far as this office knows.
     pub earlier: &'a [EarlierVoucher],
     /// Other open applications of the same ИИН.

@@ -19,14 +19,16 @@ pub(super) fn check(about: &About<'_>, usable: &Usable, findings: &mut Vec<Findi
 
 /// Whether proof of work is demanded.
 pub(super) fn work_need(about: &About<'_>) -> Need {
-    need(about, |requirement| requirement.experience_months.is_some_and(|months| months > 0))
+    need(about, about.yardstick.work_when_required, |requirement| {
+        requirement.experience_months.is_some_and(|months| months > 0)
+    })
 }
 
 /// The copy proves work under the sub-paragraphs that count. A contract without the employer's mark of its end does not.
 pub(super) fn proves_work(about: &About<'_>, document: &Document) -> bool {
     match document.kind.proves() {
         Proves::Work(sub) => {
-            about.readings.work_proofs.contains(&sub) && document.termination_mark != Some(false)
+            about.yardstick.work_proofs.contains(&sub) && document.termination_mark != Some(false)
         }
         Proves::Education | Proves::WorkNotAccepted | Proves::Nothing | Proves::Unknown => false,
     }
@@ -38,7 +40,7 @@ fn stated(about: &About<'_>, need: Need) -> Finding {
         application.work.len() + application.documents.iter().map(|one| one.periods.len()).sum::<usize>();
     match (periods, need) {
         (1.., _) => WORK_STATED.pass().fact("periods", periods),
-        (0, Need::Demanded) if about.readings.requires("F1-08") => WORK_STATED.fail("work_not_filled"),
+        (0, Need::Demanded) if about.yardstick.requires("F1-08") => WORK_STATED.fail("work_not_filled"),
         (0, Need::Demanded | Need::Unknown) => WORK_STATED.warn("work_not_filled"),
         (0, Need::NotDemanded) => WORK_STATED.not_applicable("experience_not_demanded"),
     }

@@ -38,6 +38,7 @@ pub struct Edition {
     validity: Option<ValidityDays>,
     terms: Vec<TermRule>,
     documents: Option<Documents>,
+    form: Option<Form>,
     grounds: Option<Vec<GroundRule>>,
     caps: Option<Caps>,
     /// The reading of every ambiguity.
@@ -183,6 +184,18 @@ pub struct Documents {
     pub work: Needed,
     /// Sub-paragraphs of Labour Code art. 35 whose documents prove work.
     pub work_subparagraphs: Vec<u8>,
+}
+
+/// What the application form asks for (Appendix 1, readings ).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Form {
+    /// Rows that must be filled, as `F1-01`; the form itself marks none.
+    pub required: Vec<String>,
+    /// Highest level of qualification there is.
+    pub level_max: u8,
+    /// Full years from which a person acts without a representative.
+    pub acts_alone_from_years: u32,
 }
 
 /// When a copy is needed.
@@ -363,6 +376,11 @@ impl Edition {
     /// The documents of paragraph 3.
     pub fn documents(&self) -> Result<&Documents, EditionFault> {
         self.documents.as_ref().ok_or_else(|| self.not_at_hand(Paragraph::whole(3)))
+    }
+
+    /// What the form of Appendix 1 asks for.
+    pub fn form(&self) -> Result<&Form, EditionFault> {
+        self.form.as_ref().ok_or_else(|| self.not_at_hand(Paragraph::whole(3)))
     }
 
     /// The closed list of grounds of paragraphs 8 and 9.

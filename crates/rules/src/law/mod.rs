@@ -13,7 +13,7 @@ pub use banks::{Bank, Banks};
 pub use builtin::{Law, builtin};
 pub use citation::{EditionId, Paragraph};
 pub use edition::{
-    ByDate, Caps, Cutoff, Documents, Edition, EditionFault, Ground, GroundRule, Needed, ParagraphState,
+    ByDate, Caps, Cutoff, Documents, Edition, EditionFault, Form, Ground, GroundRule, Needed, ParagraphState,
     ParagraphText, Step, Term, TermRule, Transition, ValidityDays,
 };
 pub use editions::{CaseDates, Editions, Matter};

@@ -4,68 +4,18 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::case::event::RefusalStep;
-use crate::law::Paragraph;
+pub use crate::law::{Ground, Step};
 
-/// A ground of refusal. қаз. «бас тарту негізі», рус. «основание отказа».
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Ground {
-    /// Incomplete package of documents (par. 8).
-    IncompletePackage,
-    /// The application is filled in wrongly (par. 8).
-    IncorrectlyFilled,
-    /// The person does not meet the requirements to qualification and education (par. 8).
-    RequirementsNotMet,
-    /// Negative answer of the ЦП (par. 9).
-    NegativeAnswer,
+/// The ground of a stable word.
+#[must_use]
+pub fn find_ground(code: &str) -> Option<Ground> {
+    Ground::ALL.into_iter().find(|ground| ground.code() == code)
 }
 
-impl Ground {
-    /// Every ground there is.
-    pub const ALL: [Ground; 4] = [
-        Ground::IncompletePackage,
-        Ground::IncorrectlyFilled,
-        Ground::RequirementsNotMet,
-        Ground::NegativeAnswer,
-    ];
-
-    /// The stable word of the ground.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Ground::IncompletePackage => "incomplete_package",
-            Ground::IncorrectlyFilled => "incorrectly_filled",
-            Ground::RequirementsNotMet => "requirements_not_met",
-            Ground::NegativeAnswer => "negative_answer",
-        }
-    }
-
-    /// The ground of a word.
-    #[must_use]
-    pub fn find(code: &str) -> Option<Ground> {
-        Ground::ALL.into_iter().find(|ground| ground.code() == code)
-    }
-
-    /// The step at which it is lawful.
-    #[must_use]
-    pub fn step(self) -> RefusalStep {
-        match self {
-            Ground::IncompletePackage | Ground::IncorrectlyFilled | Ground::RequirementsNotMet => {
-                RefusalStep::CareerCentre
-            }
-            Ground::NegativeAnswer => RefusalStep::MobilityCentre,
-        }
-    }
-
-    /// The paragraph that allows it.
-    #[must_use]
-    pub fn paragraph(self) -> Paragraph {
-        match self.step() {
-            RefusalStep::CareerCentre => Paragraph::whole(8),
-            RefusalStep::MobilityCentre => Paragraph::whole(9),
-        }
-    }
+/// Each ground once, in the order of the Rules.
+#[must_use]
+pub fn grounds_of(remarks: &[Remark]) -> Vec<Ground> {
+    Ground::ALL.into_iter().filter(|ground| remarks.iter().any(|remark| remark.ground == *ground)).collect()
 }
 
 /// One remark of a refusal: the failed check and its facts, from which the letter is written.
