@@ -109,11 +109,11 @@ impl File {
         let table_at = out.len();
         let table_id = places.len();
         places.push((1, table_at, 0));
-        let mut rows = Vec::with_capacity(places.len() * 7);
-        for (kind, first, second) in &places {
-            rows.push(*kind);
-            rows.extend(u32::try_from(*first).unwrap_or(u32::MAX).to_be_bytes());
-            rows.extend(u16::try_from(*second).unwrap_or(u16::MAX).to_be_bytes());
+        let mut table = packed_table(&places);
+        while table.last() == Some(&b'\r') {
+            // See `deflate`; a table grows by a free object, never by loose bytes.
+            places.push((0, 0, 0));
+            table = packed_table(&places);
         }
         let hash: String = Sha256::digest(&out).iter().take(16).map(|byte| format!("{byte:02X}")).collect();
         let entries = format!(
@@ -121,7 +121,7 @@ impl File {
              /DecodeParms<</Predictor 12/Columns 7>>",
             places.len()
         );
-        write_stream(&mut out, table_id, &entries, &deflate(&up_predicted(&rows, 7), 6));
+        write_stream(&mut out, table_id, &entries, &table);
         out.extend(format!("startxref\n{table_at}\n%%EOF\n").as_bytes());
         out
     }
@@ -149,6 +149,17 @@ fn write_stream(out: &mut Vec<u8>, id: usize, entries: &str, data: &[u8]) {
     out.extend(b"\nendstream\nendobj\n");
 }
 
+/// The cross-reference table, seven bytes an object, as it stands in its stream.
+fn packed_table(places: &[(u8, usize, usize)]) -> Vec<u8> {
+    let mut rows = Vec::with_capacity(places.len() * 7);
+    for (kind, first, second) in places {
+        rows.push(*kind);
+        rows.extend(u32::try_from(*first).unwrap_or(u32::MAX).to_be_bytes());
+        rows.extend(u16::try_from(*second).unwrap_or(u16::MAX).to_be_bytes());
+    }
+    deflate_once(&up_predicted(&rows, 7), 6)
+}
+
 /// The PNG "up" predictor: neighbouring rows of a cross-reference table differ little.
 fn up_predicted(rows: &[u8], width: usize) -> Vec<u8> {
     let mut out = Vec::with_capacity(rows.len() + rows.len() / width);
@@ -173,6 +184,16 @@ pub(crate) fn deflate(plain: &[u8], level: u32) -> Vec<u8> {
             longer.push(b'\n');
             packed = deflate_once(&longer, level);
         }
+    }
+    packed
+}
+
+/// Deflates a font program, whose stated length must be right: it grows by empty words if need be.
+pub(crate) fn deflate_program(program: &mut Vec<u8>) -> Vec<u8> {
+    let mut packed = deflate_once(program, 9);
+    while packed.last() == Some(&b'\r') {
+        program.extend([0; 4]);
+        packed = deflate_once(program, 9);
     }
     packed
 }

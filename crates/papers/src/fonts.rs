@@ -1,4 +1,4 @@
-//! The four faces of Tinos: measuring words, knowing which letters exist, and the cut faces a file embeds.
+//! The faces of Tinos: measuring words, knowing which letters exist, and the cut faces a file embeds.
 //!
 //! All widths are whole thousandths of the type size, the unit of a PDF width table, so what is
 //! measured here is to the last digit what a viewer draws.
@@ -17,11 +17,11 @@ pub(crate) enum Face {
     Regular,
     Bold,
     Italic,
-    BoldItalic,
 }
 
 impl Face {
-    pub(crate) const ALL: [Self; 4] = [Self::Regular, Self::Bold, Self::Italic, Self::BoldItalic];
+    #[cfg(test)]
+    pub(crate) const ALL: [Self; 3] = [Self::Regular, Self::Bold, Self::Italic];
 
     /// Name of the face inside a file, the first half of the PostScript name.
     pub(crate) fn name(self) -> &'static str {
@@ -29,7 +29,6 @@ impl Face {
             Self::Regular => "Tinos",
             Self::Bold => "Tinos-Bold",
             Self::Italic => "Tinos-Italic",
-            Self::BoldItalic => "Tinos-BoldItalic",
         }
     }
 
@@ -39,7 +38,6 @@ impl Face {
             Self::Regular => "T0",
             Self::Bold => "T1",
             Self::Italic => "T2",
-            Self::BoldItalic => "T3",
         }
     }
 
@@ -48,7 +46,6 @@ impl Face {
             Self::Regular => 0,
             Self::Bold => 1,
             Self::Italic => 2,
-            Self::BoldItalic => 3,
         }
     }
 
@@ -57,7 +54,6 @@ impl Face {
             Self::Regular => include_bytes!("../../../assets/fonts/tinos/Tinos-Regular.ttf"),
             Self::Bold => include_bytes!("../../../assets/fonts/tinos/Tinos-Bold.ttf"),
             Self::Italic => include_bytes!("../../../assets/fonts/tinos/Tinos-Italic.ttf"),
-            Self::BoldItalic => include_bytes!("../../../assets/fonts/tinos/Tinos-BoldItalic.ttf"),
         }
     }
 }
@@ -109,7 +105,15 @@ pub(crate) struct Embedded {
     pub(crate) to_unicode: Vec<u8>,
     /// `W` array as text.
     pub(crate) widths: String,
-    pub(crate) new_ids: BTreeMap<u16, u16>,
+    /// New glyph number by old one.
+    new_ids: Vec<u16>,
+}
+
+impl Embedded {
+    /// Number of a glyph in the cut face.
+    pub(crate) fn new_id(&self, old: u16) -> u16 {
+        self.new_ids.get(usize::from(old)).copied().unwrap_or(0)
+    }
 }
 
 /// Letters of nearly every letter we print: both alphabets, figures, marks.
@@ -123,8 +127,7 @@ const LATIN: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz@&=#[]<
 /// it from a hyphen of the word and join the word again.
 pub(crate) const LINE_END_HYPHEN: char = '\u{2010}';
 
-static FONTS: [OnceLock<Result<Font, &'static str>>; 4] =
-    [OnceLock::new(), OnceLock::new(), OnceLock::new(), OnceLock::new()];
+static FONTS: [OnceLock<Result<Font, &'static str>>; 3] = [OnceLock::new(), OnceLock::new(), OnceLock::new()];
 
 /// The face, read once for the life of the process.
 ///
@@ -169,6 +172,12 @@ impl Font {
                 }
             });
         }
+        // Ə of Latin and Ә of Cyrillic are one glyph of the face; on our pages it is the Kazakh letter.
+        for letter in LATIN.chars().chain(ALPHABET.chars()) {
+            if let Some(glyph) = shaper.glyph_index(letter) {
+                letters.insert(glyph.0, letter);
+            }
+        }
         let ids = |text: &str| -> BTreeSet<u16> {
             text.chars().filter_map(|letter| shaper.glyph_index(letter)).map(|glyph| glyph.0).collect()
         };
@@ -183,7 +192,7 @@ impl Font {
             bbox: [bbox.x_min, bbox.y_min, bbox.x_max, bbox.y_max].map(|value| scale(i32::from(value))),
             italic_angle: match face {
                 Face::Regular | Face::Bold => 0,
-                Face::Italic | Face::BoldItalic => -16,
+                Face::Italic => -16,
             },
         };
         Ok(Self {
@@ -202,6 +211,11 @@ impl Font {
     /// Whether the face has a glyph for this letter.
     pub(crate) fn has(&self, letter: char) -> bool {
         self.shaper.glyph_index(letter).is_some_and(|glyph| glyph.0 != 0)
+    }
+
+    /// Glyph of a letter, 0 when there is none.
+    pub(crate) fn glyph(&self, letter: char) -> u16 {
+        self.shaper.glyph_index(letter).map_or(0, |glyph| glyph.0)
     }
 
     /// Width of a glyph in thousandths of the type size, without kerning.
@@ -234,7 +248,11 @@ impl Font {
     ///
     /// # Errors
     /// [`Failure::BrokenFont`] when a glyph cannot be read.
-    pub(crate) fn embed(&self, face: Face, used: &BTreeSet<u16>) -> Result<std::borrow::Cow<'_, Embedded>, Failure> {
+    pub(crate) fn embed(
+        &'static self,
+        face: Face,
+        used: &BTreeSet<u16>,
+    ) -> Result<std::borrow::Cow<'static, Embedded>, Failure> {
         let ready = if used.is_subset(&self.alphabet) {
             Some((&self.cut_alphabet, &self.alphabet))
         } else if used.is_subset(&self.alphabet_and_latin) {
@@ -257,7 +275,7 @@ impl Font {
     fn cut(&self, face: Face, glyphs: &BTreeSet<u16>) -> Result<Embedded, Failure> {
         use std::fmt::Write;
         let wanted: Vec<u16> = glyphs.iter().copied().collect();
-        let cut = sfnt::subset(face.file(), &wanted)?;
+        let mut cut = sfnt::subset(face.file(), &wanted)?;
         let by_new: BTreeMap<u16, u16> = cut.new_ids.iter().map(|(old, new)| (*new, *old)).collect();
         let mut widths = String::from("[0 [");
         let mut lines = Vec::new();
@@ -283,13 +301,20 @@ impl Font {
         }
         map.push_str("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend");
         let tag = crate::file::tag_of(&cut.file);
+        let mut new_ids = vec![0; self.widths.len()];
+        for (old, new) in &cut.new_ids {
+            if let Some(slot) = new_ids.get_mut(usize::from(*old)) {
+                *slot = *new;
+            }
+        }
+        let packed = crate::file::deflate_program(&mut cut.file);
         Ok(Embedded {
             name: format!("{tag}+{}", face.name()),
             file_length: cut.file.len(),
-            file: crate::file::deflate(&cut.file, 9),
+            file: packed,
             to_unicode: crate::file::deflate(map.as_bytes(), 9),
             widths,
-            new_ids: cut.new_ids,
+            new_ids,
         })
     }
 }
@@ -299,7 +324,9 @@ impl Font {
 #[must_use]
 pub(crate) fn unprintable(text: &str) -> Option<char> {
     let regular = font(Face::Regular).ok()?;
-    text.chars().find(|&letter| !is_skipped(letter) && (is_right_to_left(letter) || letter.is_control() || !regular.has(letter)))
+    text.chars().find(|&letter| {
+        !is_skipped(letter) && (is_right_to_left(letter) || letter.is_control() || !regular.has(letter))
+    })
 }
 
 /// Letters that have no shape: they are taken out, not printed as boxes.
@@ -328,6 +355,16 @@ mod tests {
     }
 
     #[test]
+    fn no_glyph_stands_for_two_letters_we_print_so_that_what_is_copied_is_what_was_written() {
+        for face in Face::ALL {
+            let font = font(face).expect("the face is built in");
+            for letter in ALPHABET.chars().chain(LATIN.chars()).filter(|letter| *letter != '\n') {
+                assert_eq!(font.letters.get(&font.glyph(letter)), Some(&letter), "{face:?}");
+            }
+        }
+    }
+
+    #[test]
     fn what_cannot_stand_on_paper_is_named() {
         let rows = [
             ("Айгүл Қасымқызы", None),
@@ -348,7 +385,8 @@ mod tests {
     fn figures_are_of_one_width_so_that_columns_of_sums_stand_straight() {
         for face in Face::ALL {
             let font = font(face).expect("the face is built in");
-            let widths: BTreeSet<i32> = "0123456789".chars().map(|one| font.measure(&one.to_string())[0].advance).collect();
+            let widths: BTreeSet<i32> =
+                "0123456789".chars().map(|one| font.measure(&one.to_string())[0].advance).collect();
             assert_eq!(widths.len(), 1, "{face:?}");
         }
     }

@@ -148,6 +148,9 @@ mod tests {
     fn a_russian_word_is_divided_by_the_patterns_and_never_leaves_one_letter() {
         let divided = divided("профессиональной", Tongue::Ru);
         assert!(divided.starts_with("про-фес-си"), "{divided} follows the Russian patterns");
-        assert!(divided.rsplit('-').next().is_some_and(|tail| tail.chars().count() >= RIGHT_MIN), "{divided}");
+        assert!(
+            divided.rsplit('-').next().is_some_and(|tail| tail.chars().count() >= RIGHT_MIN),
+            "{divided}"
+        );
     }
 }

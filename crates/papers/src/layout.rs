@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::page::{Align, Block, Cell, Para, Side, Table};
+use crate::page::{Block, Cell, Para, Side, Table};
 use crate::tags::{Extra, NodeId, Tree};
 use crate::text::{Line, Words};
 use crate::{Failure, Tongue, qr};
@@ -104,9 +104,13 @@ impl Layout<'_> {
                     ..Row::default()
                 }),
                 Block::Code { payload, side, says } => {
-                    let line = self.code(payload, *side, says, parent)?;
+                    let line = self.code(payload, *side, says, width, parent)?;
                     let stack = Stack { x: 0.0, y: 0.0, lines: vec![line] };
-                    self.laid.rows.push(Row { height: stack.height(), stacks: vec![stack], ..Row::default() });
+                    self.laid.rows.push(Row {
+                        height: stack.height(),
+                        stacks: vec![stack],
+                        ..Row::default()
+                    });
                 }
                 Block::Side(side) => self.side(side, width, parent)?,
                 Block::Parallel { left, right } => self.parallel(left, right, width, parent)?,
@@ -134,15 +138,36 @@ impl Layout<'_> {
         node
     }
 
-    fn code(&mut self, payload: &str, side: f32, says: &str, parent: NodeId) -> Result<Line, Failure> {
-        let code = qr::Code::new(payload, side, says)?;
+    fn code(
+        &mut self,
+        payload: &str,
+        side: f32,
+        says: &str,
+        width: f32,
+        parent: NodeId,
+    ) -> Result<Line, Failure> {
+        let mut code = qr::Code::new(payload, side)?;
+        code.left = ((width - side) / 2.0).max(0.0);
         let extra = Extra::Picture { says: says.to_owned(), bbox: [0.0; 4] };
         let node = self.tree.add_with(parent, "Figure", extra);
-        Ok(Line { height: side, ascent: side, code: Some(Rc::new(code)), node, of_paragraph: (0, 1), ..Line::default() })
+        Ok(Line {
+            height: side,
+            ascent: side,
+            code: Some(Rc::new(code)),
+            node,
+            of_paragraph: (0, 1),
+            ..Line::default()
+        })
     }
 
     /// Lines of blocks under each other, for a cell or a column.
-    fn stack(&mut self, blocks: &[Block], width: f32, parent: NodeId, own: bool) -> Result<Vec<Line>, Failure> {
+    fn stack(
+        &mut self,
+        blocks: &[Block],
+        width: f32,
+        parent: NodeId,
+        own: bool,
+    ) -> Result<Vec<Line>, Failure> {
         let mut lines: Vec<Line> = Vec::new();
         let mut list = None;
         let mut gap = 0.0;
@@ -160,7 +185,7 @@ impl Layout<'_> {
                     };
                     self.words.set(para, width, node)?
                 }
-                Block::Code { payload, side, says } => vec![self.code(payload, *side, says, parent)?],
+                Block::Code { payload, side, says } => vec![self.code(payload, *side, says, width, parent)?],
                 Block::Gap(height) => {
                     gap += height;
                     continue;
@@ -197,12 +222,19 @@ impl Layout<'_> {
             row.stacks.push(stack);
             x += column + side.gap;
         }
-        row.boxes = frames.into_iter().map(|(x, width)| Frame { x, y: 0.0, width, height: row.height }).collect();
+        row.boxes =
+            frames.into_iter().map(|(x, width)| Frame { x, y: 0.0, width, height: row.height }).collect();
         self.laid.rows.push(row);
         Ok(())
     }
 
-    fn parallel(&mut self, left: &[Block], right: &[Block], width: f32, parent: NodeId) -> Result<(), Failure> {
+    fn parallel(
+        &mut self,
+        left: &[Block],
+        right: &[Block],
+        width: f32,
+        parent: NodeId,
+    ) -> Result<(), Failure> {
         let gap = 16.0;
         let column = (width - gap) / 2.0;
         let sections = [self.tree.add(parent, "Sect"), self.tree.add(parent, "Sect")];
@@ -210,7 +242,9 @@ impl Layout<'_> {
         for index in 0..left.len().max(right.len()) {
             let mut row = Row { divides: true, ..Row::default() };
             for (side, blocks) in [left, right].into_iter().enumerate() {
-                let (Some(block), Some(&section), Some(list)) = (blocks.get(index), sections.get(side), lists.get_mut(side)) else {
+                let (Some(block), Some(&section), Some(list)) =
+                    (blocks.get(index), sections.get(side), lists.get_mut(side))
+                else {
                     continue;
                 };
                 match block {
@@ -233,7 +267,11 @@ impl Layout<'_> {
                         row.keep = true;
                     }
                     // Letters set side by side hold paragraphs; anything wider stands across the page.
-                    Block::Rule | Block::Code { .. } | Block::Side(_) | Block::Parallel { .. } | Block::Table(_) => {}
+                    Block::Rule
+                    | Block::Code { .. }
+                    | Block::Side(_)
+                    | Block::Parallel { .. }
+                    | Block::Table(_) => {}
                 }
             }
             self.laid.rows.push(row);
@@ -268,14 +306,24 @@ impl Layout<'_> {
                 row.before = table.before;
             }
             // Totals stay with the row they add up last, and the table's end with what follows it.
-            row.keep = if index + 1 == count { table.keep } else { index + 1 + table.tail >= count && table.tail > 0 };
+            row.keep = if index + 1 == count {
+                table.keep
+            } else {
+                index + 1 + table.tail >= count && table.tail > 0
+            };
             self.laid.rows.push(row);
         }
         Ok(())
     }
 
     /// Rows of cells as one piece; cells may reach over columns and rows.
-    fn grid(&mut self, rows: &[Vec<Cell>], edges: &[f32], padding: (f32, f32), table: NodeId) -> Result<Row, Failure> {
+    fn grid(
+        &mut self,
+        rows: &[Vec<Cell>],
+        edges: &[f32],
+        padding: (f32, f32),
+        table: NodeId,
+    ) -> Result<Row, Failure> {
         struct Place {
             column: usize,
             row: usize,
@@ -310,7 +358,14 @@ impl Layout<'_> {
                 let width = edge(column + cell.columns) - edge(column) - 2.0 * padding.0;
                 let lines = self.stack(&cell.content, width, node, true)?;
                 let stack = Stack { x, y: 0.0, lines };
-                places.push(Place { column, row, columns: cell.columns, rows: cell.rows, stack, middle: cell.middle });
+                places.push(Place {
+                    column,
+                    row,
+                    columns: cell.columns,
+                    rows: cell.rows,
+                    stack,
+                    middle: cell.middle,
+                });
                 column += cell.columns;
             }
         }
@@ -324,7 +379,8 @@ impl Layout<'_> {
             let has: f32 = heights.iter().skip(place.row).take(place.rows).sum();
             let lacks = place.stack.height() + 2.0 * padding.1 - has;
             if lacks > 0.0
-                && let Some(last) = heights.get_mut((place.row + place.rows).min(rows.len()).saturating_sub(1))
+                && let Some(last) =
+                    heights.get_mut((place.row + place.rows).min(rows.len()).saturating_sub(1))
             {
                 *last += lacks;
             }
@@ -356,9 +412,4 @@ fn plain(para: &Para) -> String {
 
 fn count(value: usize) -> f32 {
     f32::from(u16::try_from(value).unwrap_or(u16::MAX))
-}
-
-/// Numbers stand right, everything else left.
-pub(crate) fn number(para: Para) -> Para {
-    para.align(Align::Right)
 }

@@ -21,9 +21,11 @@ pub(crate) enum Item {
 pub(crate) enum Edge {
     Even,
     Ragged,
+    /// Lines of much the same length, as headings are set.
+    Balanced,
 }
 
-const HYPHEN_AFTER_HYPHEN: f32 = 4_000.0;
+const HYPHEN_AFTER_HYPHEN: f32 = 12_000.0;
 const OVERFULL: f32 = 1.0e9;
 
 /// One chosen line: items `from..to`, and whether a hyphen stands at its end.
@@ -72,13 +74,24 @@ pub(crate) fn lines(items: &[Item], first: f32, rest: f32, edge: Edge) -> Vec<Sp
             let overfull = room < -(shrink + 0.01);
             let mut demerits = if overfull {
                 OVERFULL * (1.0 - room)
+            } else if forced && room >= 0.0 && edge == Edge::Balanced {
+                // A last line of one word under a full one is pulled down another.
+                let short = if start > 0 { (room / width).max(0.0) } else { 0.0 };
+                short * short * 2_000.0
             } else if forced && room >= 0.0 {
                 // A last line as short as one short word looks like a slip of the pen.
                 if start > 0 && natural < width * 0.08 { 3_000.0 } else { 0.0 }
             } else {
                 let slack = match edge {
-                    Edge::Even => if room >= 0.0 { stretch } else { shrink },
+                    Edge::Even => {
+                        if room >= 0.0 {
+                            stretch
+                        } else {
+                            shrink
+                        }
+                    }
                     Edge::Ragged => width * 0.12,
+                    Edge::Balanced => width * 0.35,
                 };
                 let ratio = room.abs() / slack.max(0.01);
                 let badness = 100.0 * ratio * ratio * ratio;
@@ -106,10 +119,13 @@ pub(crate) fn lines(items: &[Item], first: f32, rest: f32, edge: Edge) -> Vec<Sp
     let mut spans = Vec::new();
     let mut index = nodes.len() - 1;
     while index > 0 {
-        let (Some(node), Some(back)) = (nodes.get(index), nodes.get(index).and_then(|node| nodes.get(node.back))) else {
+        let (Some(node), Some(back)) =
+            (nodes.get(index), nodes.get(index).and_then(|node| nodes.get(node.back)))
+        else {
             break;
         };
-        let ends = !matches!(items.get(node.at), Some(Item::Glue { .. } | Item::Break { .. } | Item::Box { .. }));
+        let ends =
+            !matches!(items.get(node.at), Some(Item::Glue { .. } | Item::Break { .. } | Item::Box { .. }));
         spans.push(Span { from: line_start(items, back.at), to: node.at, hyphen: node.flagged, last: ends });
         index = node.back;
     }
@@ -138,7 +154,11 @@ struct Sums {
 impl Sums {
     fn of(items: &[Item]) -> Self {
         let size = items.len() + 1;
-        let mut sums = Self { natural: Vec::with_capacity(size), stretch: Vec::with_capacity(size), shrink: Vec::with_capacity(size) };
+        let mut sums = Self {
+            natural: Vec::with_capacity(size),
+            stretch: Vec::with_capacity(size),
+            shrink: Vec::with_capacity(size),
+        };
         let (mut natural, mut stretch, mut shrink) = (0.0, 0.0, 0.0);
         for item in items.iter().map(Some).chain([None]) {
             sums.natural.push(natural);
@@ -158,7 +178,8 @@ impl Sums {
     }
 
     fn between(&self, from: usize, to: usize) -> (f32, f32, f32) {
-        let part = |sums: &[f32]| sums.get(to).copied().unwrap_or(0.0) - sums.get(from).copied().unwrap_or(0.0);
+        let part =
+            |sums: &[f32]| sums.get(to).copied().unwrap_or(0.0) - sums.get(from).copied().unwrap_or(0.0);
         (part(&self.natural), part(&self.stretch), part(&self.shrink))
     }
 }
@@ -193,7 +214,9 @@ mod tests {
         let spans = lines(&items, 40.0, 40.0, Edge::Even);
         let boxes: usize = spans
             .iter()
-            .map(|span| items[span.from..span.to].iter().filter(|item| matches!(item, Item::Box { .. })).count())
+            .map(|span| {
+                items[span.from..span.to].iter().filter(|item| matches!(item, Item::Box { .. })).count()
+            })
             .sum();
         assert_eq!(boxes, 3, "every word is on some line");
         assert_eq!(spans.len(), 3, "the wide word has its own line");

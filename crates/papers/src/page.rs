@@ -19,11 +19,23 @@ pub(crate) const MM: f32 = 72.0 / 25.4;
 
 impl Sheet {
     /// A letter: a wide left margin for filing.
-    pub(crate) const LETTER: Self =
-        Self { width: 210.0 * MM, height: 297.0 * MM, left: 25.0 * MM, right: 15.0 * MM, top: 18.0 * MM, bottom: 20.0 * MM };
+    pub(crate) const LETTER: Self = Self {
+        width: 210.0 * MM,
+        height: 297.0 * MM,
+        left: 25.0 * MM,
+        right: 15.0 * MM,
+        top: 18.0 * MM,
+        bottom: 20.0 * MM,
+    };
     /// A wide table.
-    pub(crate) const LANDSCAPE: Self =
-        Self { width: 297.0 * MM, height: 210.0 * MM, left: 20.0 * MM, right: 12.0 * MM, top: 14.0 * MM, bottom: 15.0 * MM };
+    pub(crate) const LANDSCAPE: Self = Self {
+        width: 297.0 * MM,
+        height: 210.0 * MM,
+        left: 20.0 * MM,
+        right: 12.0 * MM,
+        top: 14.0 * MM,
+        bottom: 15.0 * MM,
+    };
 
     pub(crate) fn frame_width(self) -> f32 {
         self.width - self.left - self.right
@@ -222,11 +234,18 @@ pub(crate) enum Block {
     /// A line across the frame.
     Rule,
     /// A two-dimensional code `side` points wide, with what it says for those who cannot see it.
-    Code { payload: String, side: f32, says: String },
+    Code {
+        payload: String,
+        side: f32,
+        says: String,
+    },
     /// Columns side by side that are never divided between pages.
     Side(Side),
     /// The same text in two languages, paragraph beside paragraph.
-    Parallel { left: Vec<Block>, right: Vec<Block> },
+    Parallel {
+        left: Vec<Block>,
+        right: Vec<Block>,
+    },
     Table(Table),
 }
 

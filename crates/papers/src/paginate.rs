@@ -71,7 +71,9 @@ fn opening(row: &Row) -> f32 {
 fn first_lines(row: &Row, count: usize) -> f32 {
     row.stacks
         .iter()
-        .map(|stack| stack.y + stack.lines.iter().take(count).map(|line| line.before + line.height).sum::<f32>())
+        .map(|stack| {
+            stack.y + stack.lines.iter().take(count).map(|line| line.before + line.height).sum::<f32>()
+        })
         .fold(0.0, f32::max)
 }
 
@@ -81,7 +83,12 @@ impl Filling {
     }
 
     fn turn(&mut self, head: Option<usize>) {
-        self.pages.push(Page { sheet: self.sheet, lines: Vec::new(), strokes: Vec::new(), bookmarks: Vec::new() });
+        self.pages.push(Page {
+            sheet: self.sheet,
+            lines: Vec::new(),
+            strokes: Vec::new(),
+            bookmarks: Vec::new(),
+        });
         self.y = 0.0;
         self.empty = true;
         if let Some(head) = head.and_then(|head| self.heads.get(head)).cloned() {
@@ -138,7 +145,11 @@ impl Filling {
         let fits = fitting(row, self.room() - row.before);
         // With something kept below, at least two lines go over to it.
         let most = total.checked_sub(LINES_TOGETHER)?;
-        let lines = if row.height + row.before <= self.room() + HAIR && chain <= HAIR { total } else { fits.min(most) };
+        let lines = if row.height + row.before <= self.room() + HAIR && chain <= HAIR {
+            total
+        } else {
+            fits.min(most)
+        };
         (lines >= LINES_TOGETHER && lines < total).then(|| cut(row.clone(), lines))
     }
 
@@ -190,7 +201,8 @@ fn cut(row: Row, lines: usize) -> (Row, Row) {
     let mut top = Row { before: row.before, head: row.head, bookmark: row.bookmark, ..Row::default() };
     let mut rest = Row { keep: row.keep, divides: row.divides, head: row.head, ..Row::default() };
     // The space a cell leaves at its edges is kept on both pages.
-    let pad = row.boxes.first().map_or(0.0, |_| row.stacks.iter().map(|stack| stack.y).fold(f32::MAX, f32::min));
+    let pad =
+        row.boxes.first().map_or(0.0, |_| row.stacks.iter().map(|stack| stack.y).fold(f32::MAX, f32::min));
     for stack in row.stacks {
         let mut above = stack.lines;
         let below = above.split_off(lines.min(above.len()));

@@ -9,12 +9,12 @@ use crate::Failure;
 pub(crate) struct Code {
     /// Width of the whole code with its quiet zone, points.
     pub(crate) side: f32,
+    /// Empty width to its left in its column, points.
+    pub(crate) left: f32,
     /// Black runs in modules: column, row from the top, length. The quiet zone is counted in.
     pub(crate) runs: Vec<(u16, u16, u16)>,
     /// Modules across, quiet zone included.
     pub(crate) modules: u16,
-    /// What the code says, for those who cannot see it.
-    pub(crate) says: String,
 }
 
 /// Empty modules around the code, as the standard asks.
@@ -25,7 +25,7 @@ impl Code {
     ///
     /// # Errors
     /// [`Failure::CodeTooLong`] when the payload does not fit.
-    pub(crate) fn new(payload: &str, side: f32, says: &str) -> Result<Self, Failure> {
+    pub(crate) fn new(payload: &str, side: f32) -> Result<Self, Failure> {
         let code = QrCode::encode_text(payload, QrCodeEcc::Medium)
             .map_err(|_| Failure::CodeTooLong { bytes: payload.len() })?;
         let size = code.size();
@@ -44,6 +44,6 @@ impl Code {
                 column += 1;
             }
         }
-        Ok(Self { side, runs, modules: short(size + 2 * QUIET), says: says.to_owned() })
+        Ok(Self { side, left: 0.0, runs, modules: short(size + 2 * QUIET) })
     }
 }

@@ -71,8 +71,14 @@ pub(crate) fn subset(file: &'static [u8], wanted: &[u16]) -> Result<Subset, Fail
     write(&mut maxp, 14, &[0; 14], "maxp")?; // no zones, storage, functions or instructions are left
     write(&mut maxp, 14, &1_u16.to_be_bytes(), "maxp")?;
 
-    let tables: [(&[u8; 4], Vec<u8>); 6] =
-        [(b"glyf", glyf), (b"head", head), (b"hhea", hhea), (b"hmtx", hmtx), (b"loca", loca), (b"maxp", maxp)];
+    let tables: [(&[u8; 4], Vec<u8>); 6] = [
+        (b"glyf", glyf),
+        (b"head", head),
+        (b"hhea", hhea),
+        (b"hmtx", hmtx),
+        (b"loca", loca),
+        (b"maxp", maxp),
+    ];
     Ok(Subset { file: assemble(&tables)?, new_ids })
 }
 

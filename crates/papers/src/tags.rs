@@ -21,18 +21,29 @@ pub(crate) struct Node {
 pub(crate) enum Extra {
     Nothing,
     /// A head cell over so many columns and rows.
-    HeadCell { columns: usize, rows: usize },
+    HeadCell {
+        columns: usize,
+        rows: usize,
+    },
     /// A cell over so many columns.
-    Wide { columns: usize },
+    Wide {
+        columns: usize,
+    },
     /// A picture: what it says, and where it stands on its page (left, bottom, right, top).
-    Picture { says: String, bbox: [f32; 4] },
+    Picture {
+        says: String,
+        bbox: [f32; 4],
+    },
 }
 
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Kid {
     Node(NodeId),
     /// Marked content of a page: index of the page in its section, number on the page.
-    Content { page: usize, number: usize },
+    Content {
+        page: usize,
+        number: usize,
+    },
 }
 
 #[derive(Debug)]
@@ -44,7 +55,15 @@ impl Tree {
     pub(crate) const ROOT: NodeId = 0;
 
     pub(crate) fn new() -> Self {
-        Self { nodes: vec![Node { role: "Document", parent: 0, kids: Vec::new(), tongue: None, extra: Extra::Nothing }] }
+        Self {
+            nodes: vec![Node {
+                role: "Document",
+                parent: 0,
+                kids: Vec::new(),
+                tongue: None,
+                extra: Extra::Nothing,
+            }],
+        }
     }
 
     /// A new node, last among its parent's.

@@ -73,7 +73,9 @@ pub(crate) struct Words {
 const WORDS_MAX: usize = 40_000;
 /// Height of a line by type size.
 const LEADING: f32 = 1.17;
-const HYPHEN_COST: f32 = 60.0;
+/// What a hyphen costs beside stretched spaces, in a justified text and in a ragged one.
+const HYPHEN_COST: f32 = 130.0;
+const RAGGED_HYPHEN_COST: f32 = 3_000.0;
 const PLAIN_COST: f32 = 10.0;
 const ANYWHERE_COST: f32 = 400.0;
 
@@ -99,6 +101,7 @@ impl Words {
         let mut items = Vec::new();
         let mut atoms: Vec<Placed> = Vec::new();
         let column = width - para.indent;
+        let hyphen_cost = if para.align == Align::Justify { HYPHEN_COST } else { RAGGED_HYPHEN_COST };
         for run in &para.runs {
             let font = fonts::font(run.face)?;
             let space = font.width(font.space());
@@ -126,17 +129,25 @@ impl Words {
                                     items.push(Item::Break { hyphen: 0.0, cost: ANYWHERE_COST });
                                     atoms.push(Placed { atom: Atom::Mark, face: run.face });
                                 }
-                                items.push(Item::Box { width: points(font.width(*id) + i32::from(*more), size) });
-                                atoms.push(Placed { atom: Atom::Glyph { word: Rc::clone(&word), index, glyph }, face: run.face });
+                                items.push(Item::Box {
+                                    width: points(font.width(*id) + i32::from(*more), size),
+                                });
+                                atoms.push(Placed {
+                                    atom: Atom::Glyph { word: Rc::clone(&word), index, glyph },
+                                    face: run.face,
+                                });
                             }
                         } else {
                             items.push(Item::Box { width: wide });
-                            atoms.push(Placed { atom: Atom::Piece { word: Rc::clone(&word), index }, face: run.face });
+                            atoms.push(Placed {
+                                atom: Atom::Piece { word: Rc::clone(&word), index },
+                                face: run.face,
+                            });
                         }
                         match piece.after {
                             After::End => {}
                             After::Hyphen => {
-                                items.push(Item::Break { hyphen: points(hyphen, size), cost: HYPHEN_COST });
+                                items.push(Item::Break { hyphen: points(hyphen, size), cost: hyphen_cost });
                                 atoms.push(Placed { atom: Atom::Mark, face: run.face });
                             }
                             After::Plain => {
@@ -152,13 +163,23 @@ impl Words {
                 }
             }
         }
-        let edge = if para.align == Align::Justify { Edge::Even } else { Edge::Ragged };
+        let edge = match para.align {
+            Align::Justify => Edge::Even,
+            Align::Left | Align::Right => Edge::Ragged,
+            Align::Center => Edge::Balanced,
+        };
         let spans = linebreak::lines(&items, column - para.first, column, edge);
         let count = spans.len();
         let mut lines = Vec::with_capacity(count);
         for (index, span) in spans.into_iter().enumerate() {
             let first = if index == 0 { para.first } else { 0.0 };
-            let line = Setting { para, items: &items, atoms: &atoms, room: column - first, left: para.indent + first };
+            let line = Setting {
+                para,
+                items: &items,
+                atoms: &atoms,
+                room: column - first,
+                left: para.indent + first,
+            };
             let mut line = line.line(span)?;
             if index == 0 {
                 line.before = para.before;
@@ -214,7 +235,8 @@ impl Word {
         for (index, part) in parts.into_iter().enumerate() {
             let glyphs = font.measure(part);
             if let Some(glyph) = glyphs.iter().find(|glyph| glyph.id == 0) {
-                let character = part.get(glyph.at..).and_then(|rest| rest.chars().next()).unwrap_or('\u{FFFD}');
+                let character =
+                    part.get(glyph.at..).and_then(|rest| rest.chars().next()).unwrap_or('\u{FFFD}');
                 return Err(Failure::Unprintable { field: String::new(), character });
             }
             let mut cuts: Vec<(usize, After)> =
@@ -230,7 +252,10 @@ impl Word {
                     && glyph.at >= at
                 {
                     piece.after = after;
-                    pieces.push(std::mem::replace(&mut piece, Piece { glyphs: Vec::new(), width: 0, after: After::End }));
+                    pieces.push(std::mem::replace(
+                        &mut piece,
+                        Piece { glyphs: Vec::new(), width: 0, after: After::End },
+                    ));
                     cut = cuts.next();
                 }
                 piece.width += glyph.advance;
@@ -281,7 +306,10 @@ impl Setting<'_> {
         let spread = self.para.align == Align::Justify && spaces > 0 && (!span.last || natural > self.room);
         let extra = if spread { (self.room - natural) / f32::from(spaces) * 1000.0 / size } else { 0.0 };
         // Whole thousandths, as a TJ operator is best read; the rest is far below a hair's breadth.
-        #[expect(clippy::cast_possible_truncation, reason = "a space stretches by some hundreds of thousandths")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "a space stretches by some hundreds of thousandths"
+        )]
         let extra = extra.round() as i16;
         let x = match self.para.align {
             Align::Left | Align::Justify => self.left,
@@ -359,7 +387,7 @@ fn points(thousandths: i32, size: f32) -> f32 {
 ///
 /// Not behind the hyphen of `3-деңгейге`: a figure and its ending stay together.
 fn plain_breaks(part: &str) -> impl Iterator<Item = usize> {
-    let address = part.contains('@') || part.contains("://");
+    let address = part.contains('@');
     let letters: Vec<(usize, char)> = part.char_indices().collect();
     let breaks: Vec<usize> = (1..letters.len())
         .filter_map(|index| {
@@ -367,9 +395,15 @@ fn plain_breaks(part: &str) -> impl Iterator<Item = usize> {
             let (_, mark) = *letters.get(index - 1)?;
             let (at, after) = *letters.get(index)?;
             let divides = match mark {
-                '-' | '–' | '—' => before.is_alphabetic() && after.is_alphabetic() && index > 2 && letters.len() - index > 2,
+                // Nor behind an abbreviation, whose ending hangs on it: «ӘРПК-нің».
+                '-' | '–' | '—' => {
+                    before.is_lowercase()
+                        && after.is_alphabetic()
+                        && index > 2
+                        && letters.len() - index > 2
+                        && !address
+                }
                 '/' => letters.len() - index > 1,
-                '.' | '@' | '_' => address,
                 _ => false,
             };
             divides.then_some(at)
@@ -425,7 +459,9 @@ fn tied(word: &str, next: Option<char>) -> bool {
         // An initial before an initial or a surname.
         (Some(one), Some('.'), None) if one.is_uppercase() => next.is_uppercase(),
         (Some('п' | 'ч' | 'т' | 'г'), Some('.'), None) => next.is_ascii_digit() || next.is_uppercase(),
-        _ if matches!(open, "пп." | "ст." | "гл." | "стр." | "тел." | "каб." | "т." | "б." | "тар.") => true,
+        _ if matches!(open, "пп." | "ст." | "гл." | "стр." | "тел." | "каб." | "т." | "б." | "тар.") => {
+            true
+        }
         _ => {
             // Groups of a number: 12 975.
             next.is_ascii_digit()
@@ -495,8 +531,13 @@ mod tests {
             let set = line.strings.last().expect("a line has text");
             let font = fonts::font(set.face).expect("the face is built in");
             let space = font.space();
-            let ink = if set.glyphs.last().is_some_and(|glyph| glyph.0 == space) { set.glyphs.len() - 1 } else { set.glyphs.len() };
-            let width: i32 = set.glyphs[..ink].iter().map(|(id, more)| font.width(*id) + i32::from(*more)).sum();
+            let ink = if set.glyphs.last().is_some_and(|glyph| glyph.0 == space) {
+                set.glyphs.len() - 1
+            } else {
+                set.glyphs.len()
+            };
+            let width: i32 =
+                set.glyphs[..ink].iter().map(|(id, more)| font.width(*id) + i32::from(*more)).sum();
             let end = set.x + points(width, set.size);
             assert!((end - 231.0).abs() < 0.2, "{end} is the right edge");
         }

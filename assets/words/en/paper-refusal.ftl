@@ -1,0 +1,19 @@
+# Reasoned refusal (par. 8 and 9 of the Rules).
+paper-refusal-file-title = Reasoned refusal No. { $number } of { $date }
+paper-refusal-title = Reasoned refusal
+paper-refusal-subject = of a one-time voucher for the recognition of a professional qualification
+paper-refusal-intro-8 = Your application No. { $number } ({ $dated }) for a one-time voucher in the profession “{ $profession }”{ $level } was checked under paragraph 8 of the Rules approved by Order No. 380 of the Minister of Labour and Social Protection of the Population of the Republic of Kazakhstan (the Rules). { $body } refuses the voucher.
+paper-refusal-intro-9 = Your application No. { $number } ({ $dated }) for a one-time voucher in the profession “{ $profession }”{ $level } was sent to the recognition centre of your choice under paragraph 9 of the Rules approved by Order No. 380 of the Minister of Labour and Social Protection of the Population of the Republic of Kazakhstan (the Rules). { $body } refuses the voucher.
+paper-refusal-findings-8 = The check found the following.
+paper-refusal-findings-9 = The refusal rests on the following.
+paper-refusal-finding-basis = Requirement: { $source }; ground of refusal: { $ground }.
+paper-refusal-remedy = What to put right:
+paper-refusal-conclusion = So these grounds of paragraph { $paragraph } of the Rules are present: { $grounds }. No other ground of refusal was found.
+paper-refusal-answer = The recognition centre “{ $centre }” answered no by its letter ({ $dated }): “{ $quote }”.
+paper-refusal-answer-without-reasons = The recognition centre “{ $centre }” answered no by its letter ({ $dated }): “{ $quote }”. The centre was asked for its reasons and gave none before the decision; so its answer is quoted word for word.
+paper-refusal-again-until = The refusal does not take away your right to apply again: put the above right and submit a new application in your cabinet on the digital platform { $until }. It will be considered anew.
+paper-refusal-again = The refusal does not take away your right to apply again: put the above right and submit a new application in your cabinet on the digital platform when applications open.
+paper-refusal-ground-incomplete-package = incomplete package of documents
+paper-refusal-ground-incorrectly-filled = application filled in wrongly
+paper-refusal-ground-requirements-not-met = requirements to qualification and education not met
+paper-refusal-ground-negative-answer = negative answer of the recognition centre

@@ -1,0 +1,21 @@
+# What is printed on every paper.
+paper-iin = IIN
+paper-bin = BIN
+paper-mark-draft = DRAFT
+paper-mark-copy = Copy { NUMBER($number) }
+paper-mark-duplicate = DUPLICATE, copy { NUMBER($number) }
+paper-mark-unconfirmed = Decided at this workplace; not yet confirmed by the centre when printed.
+paper-caption-signature = signature
+paper-caption-position = position
+paper-caption-name = name in full
+paper-signed = Signed electronically: { $signature }
+paper-seal-says = Code for checking that the paper is genuine
+paper-seal-caption = check for authenticity
+paper-of-level = { " " }(level { $level } of qualification)
+paper-failure-unprintable = Field “{ $field }”: the character “{ $letter }” ({ $code }) cannot be printed. Replace or remove it.
+paper-failure-code = The code cannot hold { $code } bytes. Shorten the data it carries.
+paper-failure-sum-disagrees = Field “{ $field }”: the sum does not agree with the rows. Check quantity, price and cost.
+paper-failure-empty = Field “{ $field }” is empty. Fill it in.
+paper-failure-date-order = Field “{ $field }”: the dates are in the wrong order. Check them.
+paper-failure-too-large = Field “{ $field }”: the sum is too large. Check it.
+paper-failure-font = The program’s font is damaged (table { $code }). Install the program again.

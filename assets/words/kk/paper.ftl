@@ -1,0 +1,21 @@
+# Барлық қағаздарда басылатын сөздер.
+paper-iin = ЖСН
+paper-bin = БСН
+paper-mark-draft = ЖОБА
+paper-mark-copy = { NUMBER($number) }-дана
+paper-mark-duplicate = ТЕЛНҰСҚА, { NUMBER($number) }-дана
+paper-mark-unconfirmed = Шешім осы жұмыс орнында қабылданды; басып шығару сәтінде орталық оны әлі растаған жоқ.
+paper-caption-signature = қолы
+paper-caption-position = лауазымы
+paper-caption-name = қолтаңбаның толық жазылуы
+paper-signed = ЭЦҚ қойылды: { $signature }
+paper-seal-says = Қағаздың түпнұсқалығын тексеруге арналған код
+paper-seal-caption = түпнұсқалығын тексеру
+paper-of-level = { " " }(біліктіліктің { $level }-деңгейі)
+paper-failure-unprintable = «{ $field }» өрісі: «{ $letter }» таңбасын ({ $code }) басып шығару мүмкін емес. Оны ауыстырыңыз немесе өшіріңіз.
+paper-failure-code = Тексеру кодына { $code } байт сыймайды. Ол таситын деректерді қысқартыңыз.
+paper-failure-sum-disagrees = «{ $field }» өрісі: сома жолдармен сәйкес келмейді. Санын, бағасын және құнын тексеріңіз.
+paper-failure-empty = «{ $field }» өрісі бос. Оны толтырыңыз.
+paper-failure-date-order = «{ $field }» өрісі: күндердің реті дұрыс емес. Оларды тексеріңіз.
+paper-failure-too-large = «{ $field }» өрісі: сома тым үлкен. Оны тексеріңіз.
+paper-failure-font = Бағдарламаның қарпі бүлінген ({ $code } кестесі). Бағдарламаны қайта орнатыңыз.

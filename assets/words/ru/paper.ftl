@@ -1,0 +1,21 @@
+# Что печатается на всех бумагах.
+paper-iin = ИИН
+paper-bin = БИН
+paper-mark-draft = ЧЕРНОВИК
+paper-mark-copy = Экземпляр { NUMBER($number) }
+paper-mark-duplicate = ДУБЛИКАТ, экземпляр { NUMBER($number) }
+paper-mark-unconfirmed = Решение принято на этом рабочем месте; на момент печати центр его ещё не подтвердил.
+paper-caption-signature = подпись
+paper-caption-position = должность
+paper-caption-name = расшифровка подписи
+paper-signed = Подписано ЭЦП: { $signature }
+paper-seal-says = Код для проверки подлинности бумаги
+paper-seal-caption = проверка подлинности
+paper-of-level = { " " }({ $level }-й уровень квалификации)
+paper-failure-unprintable = Поле «{ $field }»: знак «{ $letter }» ({ $code }) нельзя напечатать. Замените или удалите его.
+paper-failure-code = Код для проверки не вмещает { $code } байт. Сократите данные, которые он несёт.
+paper-failure-sum-disagrees = Поле «{ $field }»: сумма не сходится со строками. Проверьте количество, цену и стоимость.
+paper-failure-empty = Поле «{ $field }» пусто. Заполните его.
+paper-failure-date-order = Поле «{ $field }»: даты стоят в неверном порядке. Проверьте их.
+paper-failure-too-large = Поле «{ $field }»: сумма слишком велика. Проверьте её.
+paper-failure-font = Шрифт программы повреждён (таблица { $code }). Переустановите программу.

@@ -1,0 +1,94 @@
+//! Why a paper could not be set.
+
+use words::{Arg, Lang};
+
+/// Why a paper could not be set. The world or the data said no; nothing was printed.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Failure {
+    /// A letter has no shape in our type, is written from right to left, or is a control code.
+    #[error("field `{field}`: the character {character:?} (U+{:04X}) cannot be printed; replace or remove it", u32::from(*character))]
+    Unprintable {
+        /// Path of the field in the input, such as `applicant.name`.
+        field: String,
+        /// The letter.
+        character: char,
+    },
+    /// A two-dimensional code cannot hold so much.
+    #[error("the code to be printed has {bytes} bytes, more than fit")]
+    CodeTooLong {
+        /// Size of the payload.
+        bytes: usize,
+    },
+    /// A field does not make sense.
+    #[error("field `{field}`: {reason}")]
+    Unusable {
+        /// Path of the field in the input.
+        field: String,
+        /// Which rule it breaks; the message `paper-failure-<reason>` of the words.
+        reason: Unusable,
+    },
+    /// A face of the program's own type cannot be read.
+    #[error("the built-in font is damaged: table {table}")]
+    BrokenFont {
+        /// Table of the font file.
+        table: &'static str,
+    },
+}
+
+/// Which rule a field breaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Unusable {
+    /// A sum does not follow from its parts.
+    #[error("the sum does not agree with its rows")]
+    SumDisagrees,
+    /// A mandatory field is empty.
+    #[error("it is empty")]
+    Empty,
+    /// The dates stand in the wrong order.
+    #[error("the dates are in the wrong order")]
+    DateOrder,
+    /// The sum is too large to be printed.
+    #[error("the sum is too large")]
+    TooLarge,
+}
+
+impl Unusable {
+    /// Stable word of the rule.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::SumDisagrees => "sum-disagrees",
+            Self::Empty => "empty",
+            Self::DateOrder => "date-order",
+            Self::TooLarge => "too-large",
+        }
+    }
+}
+
+impl Failure {
+    /// Key of the message for the reader.
+    #[must_use]
+    pub fn key(&self) -> String {
+        match self {
+            Self::Unprintable { .. } => "paper-failure-unprintable".to_owned(),
+            Self::CodeTooLong { .. } => "paper-failure-code".to_owned(),
+            Self::Unusable { reason, .. } => format!("paper-failure-{}", reason.code()),
+            Self::BrokenFont { .. } => "paper-failure-font".to_owned(),
+        }
+    }
+
+    /// The message in the reader's language: what is wrong, where, what to do.
+    #[must_use]
+    pub fn say(&self, lang: Lang) -> String {
+        let (field, letter, code) = match self {
+            Self::Unprintable { field, character } => {
+                (field.clone(), character.to_string(), format!("U+{:04X}", u32::from(*character)))
+            }
+            Self::Unusable { field, .. } => (field.clone(), String::new(), String::new()),
+            Self::CodeTooLong { bytes } => (String::new(), String::new(), bytes.to_string()),
+            Self::BrokenFont { table } => (String::new(), String::new(), (*table).to_owned()),
+        };
+        let args = [("field", Arg::from(field)), ("letter", Arg::from(letter)), ("code", Arg::from(code))];
+        words::lookup(lang, &self.key(), &args).unwrap_or_else(|| self.to_string())
+    }
+}
