@@ -70,8 +70,11 @@ impl Display {
 
     /// What a program must find in its environment to open its window here and nowhere else.
     #[must_use]
-    pub fn environment(&self) -> [(&'static str, String); 3] {
+    pub fn environment(&self) -> [(&'static str, String); 5] {
         [
+            // Otherwise a message bus is started for the window, in a session of its own, and never ends.
+            ("DBUS_SESSION_BUS_ADDRESS", "disabled:".to_owned()),
+            ("NO_AT_BRIDGE", "1".to_owned()),
             ("DISPLAY", format!(":{}", self.number)),
             ("XDG_RUNTIME_DIR", self.folder.path().join("runtime").to_string_lossy().into_owned()),
             ("GDK_BACKEND", "x11".to_owned()),
@@ -80,7 +83,7 @@ impl Display {
 
     /// The command with this display in its environment, and no Wayland.
     pub fn dress<'a>(&self, command: &'a mut Command) -> &'a mut Command {
-        command.envs(self.environment()).env_remove("WAYLAND_DISPLAY").env_remove("DBUS_SESSION_BUS_ADDRESS")
+        command.envs(self.environment()).env_remove("WAYLAND_DISPLAY")
     }
 
     /// What the display shows now.
