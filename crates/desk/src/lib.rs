@@ -1,3 +1,5 @@
 //! One workplace: its use cases and the contract with the window. The world comes through ports.
 
 pub mod contract;
+
+pub mod printing;

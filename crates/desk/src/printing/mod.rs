@@ -1,0 +1,36 @@
+//! Printing: the spooler of the computer behind one port, the journal of copies, the papers of a day in one job.
+
+mod folder;
+mod ledger;
+mod port;
+
+#[cfg(unix)]
+mod cups;
+#[cfg(unix)]
+mod ipp;
+#[cfg(unix)]
+mod process;
+#[cfg(windows)]
+mod windows;
+
+#[cfg(unix)]
+pub use cups::Cups;
+pub use folder::{FOLDER_DEVICE, Folder};
+pub use ledger::{Copy, Print};
+pub use port::{COPIES_MAX, Device, JobId, JobState, Order, PrintFailure, Printer, Title};
+#[cfg(windows)]
+pub use windows::Windows;
+
+/// The spooler of this computer.
+#[cfg(unix)]
+#[must_use]
+pub fn system() -> Box<dyn Printer> {
+    Box::new(Cups::default())
+}
+
+/// The spooler of this computer.
+#[cfg(windows)]
+#[must_use]
+pub fn system() -> Box<dyn Printer> {
+    Box::new(Windows)
+}
