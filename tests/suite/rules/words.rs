@@ -20,13 +20,19 @@ fn every_message_is_said_somewhere() {
         .filter(|file| [".rs", ".ts", ".svelte", ".json"].iter().any(|ending| file.is(ending)))
         .map(|file| file.text.as_str())
         .collect();
+    // Every name after `::` in Rust: `msg::paper_iin(…)`, `.map(msg::paper_iin)`.
+    let functions: BTreeSet<&str> = users
+        .split("::")
+        .skip(1)
+        .map(|rest| rest.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').next().unwrap_or_default())
+        .collect();
     let quoted: String = fluent(&files).map(|file| file.text.as_str()).collect();
     let mut said = Vec::new();
     for key in words::keys() {
-        let function = format!("msg::{}(", key.replace('-', "_"));
+        let function = key.replace('-', "_");
         let used = users.contains(&format!("'{key}'"))
             || users.contains(&format!("\"{key}\""))
-            || users.contains(&function)
+            || functions.contains(function.as_str())
             || quoted.contains(&format!("{{ {key} }}"))
             || FAMILIES.iter().any(|family| key.starts_with(family));
         if !used {
