@@ -76,16 +76,21 @@ fn exists(path: &str, files: &[File]) -> bool {
     let sources = files.iter().filter(|file| file.path.starts_with(&format!("crates/{home}/src/")));
     sources.into_iter().any(|file| {
         let declared = |name: &str| {
-            ["struct", "enum", "trait", "type", "fn", "mod"].iter().any(|kind| {
-                file.text
-                    .split(&format!("pub {kind} {name}"))
-                    .skip(1)
-                    .any(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
-            })
+            ["struct", "enum", "trait", "type", "fn", "mod"]
+                .iter()
+                .any(|kind| whole_word_after(&file.text, &format!("pub {kind} "), name))
+                // A family of alike types is declared by a macro, one name a line.
+                || (file.text.contains("macro_rules!") && whole_word_after(&file.text, "\n    ", name))
         };
         match owner {
             Some(owner) => declared(owner) && file.text.contains(name),
             None => declared(name),
         }
     })
+}
+
+fn whole_word_after(text: &str, before: &str, name: &str) -> bool {
+    text.split(&format!("{before}{name}"))
+        .skip(1)
+        .any(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
 }
