@@ -1,6 +1,6 @@
 //! The distribution among regions: allocation, plan with its history, places held and taken.
 
-#![expect(clippy::panic, clippy::unwrap_used, reason = "a helper of a test may stop the test")]
+#![expect(clippy::unwrap_used, reason = "a helper of a test may stop the test")]
 
 mod shared;
 

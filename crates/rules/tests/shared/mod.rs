@@ -5,6 +5,7 @@ pub(crate) struct Numbers(u64);
 
 impl Numbers {
     /// Numbers of a seed; it is printed, and shown when the test fails.
+    #[expect(clippy::print_stdout, reason = "the seed of a failing test must be seen")]
     pub(crate) fn of(seed: u64) -> Numbers {
         println!("seed {seed}");
         Numbers(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1)
