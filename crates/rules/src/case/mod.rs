@@ -3,10 +3,22 @@
 pub mod actor;
 pub mod command;
 pub mod event;
+pub mod facts;
+pub mod fold;
+pub mod record;
 pub mod stage;
 pub mod stored;
 
+pub mod allowed;
+pub mod deadlines;
+pub mod decide;
+
 pub use actor::{Actor, By, Office};
+pub use allowed::{Allowed, allowed};
 pub use command::{Command, CommandKind};
+pub use deadlines::{Clock, Deadline, deadlines};
+pub use decide::{decide, ready};
 pub use event::{Entry, Event};
+pub use facts::Facts;
+pub use record::Case;
 pub use stage::Stage;

@@ -3,10 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 /// Stage of a case. қаз. «іс кезеңі», рус. «стадия дела».
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Stage {
     /// Nothing has come yet.
+    #[default]
     New,
     /// The КЦ checks the application (par. 8).
     InReview,
