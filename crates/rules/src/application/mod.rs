@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 pub use document::{CopyFault, Document, DocumentKind, Period, Proves};
 pub use reader::{ReadError, ReadProblem};
 
+pub use crate::act::Profile;
 use crate::money::Money;
 
 /// Version of the `application.json` format this program writes; it reads this and every earlier one.
@@ -165,16 +166,6 @@ pub struct Profession {
     /// What is required of the person; `None` when nobody entered it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub requirement: Option<Requirement>,
-}
-
-/// Profile of a profession (par. 14(1)). қаз. «бейін», рус. «профиль».
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Profile {
-    /// Social and humanitarian.
-    Social,
-    /// Technical.
-    Technical,
 }
 
 /// Where a requirement comes from (par. 2(5)).

@@ -108,7 +108,7 @@ impl Deadline {
 /// An own timer: not a term of the Rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Timer {
-    /// `remind`, `tell_head`, `tell_ministry`.
+    /// `remind`, `tell_head`, `tell_ministry`, `annul`.
     pub what: &'static str,
     /// On which day.
     pub on: NaiveDate,
@@ -179,15 +179,21 @@ impl Count<'_> {
         list.push(self.clock(Clock::SendToCentre, Term::SendToCentre, arrived.on, sent)?);
         let Some(sent) = sent else { return Ok(()) };
         let answer = self.case.dialogue.answer.as_ref();
-        let mut waiting =
-            self.clock(Clock::CentreAnswer, Term::CentreAnswer, sent, answer.map(|answer| answer.answered_on))?;
+        let mut waiting = self.clock(
+            Clock::CentreAnswer,
+            Term::CentreAnswer,
+            sent,
+            answer.map(|answer| answer.answered_on),
+        )?;
         let readings = &self.edition.readings;
         for (what, days) in [
             ("remind", readings.cp_remind.value),
             ("tell_head", readings.cp_escalate.value),
             ("tell_ministry", readings.cp_report.value),
         ] {
-            waiting.timers.push(Timer { what, on: self.facts.calendar().due_date(sent, days, self.facts.week)? });
+            waiting
+                .timers
+                .push(Timer { what, on: self.facts.calendar().due_date(sent, days, self.facts.week)? });
         }
         list.push(waiting);
         let Some(answer) = answer else { return Ok(()) };
@@ -197,7 +203,12 @@ impl Count<'_> {
         } else {
             let refusal = self.case.refusal.as_ref().filter(|refusal| refusal.step == Step::MobilityCentre);
             let sent = refusal.and_then(|refusal| refusal.sent.as_ref()).map(|done| done.on);
-            list.push(self.clock(Clock::SendCentreRefusal, Term::SendCentreRefusal, answer.answered_on, sent)?);
+            list.push(self.clock(
+                Clock::SendCentreRefusal,
+                Term::SendCentreRefusal,
+                answer.answered_on,
+                sent,
+            )?);
         }
         Ok(())
     }
@@ -209,12 +220,13 @@ impl Count<'_> {
             clock: Clock::Validity,
             paragraph: validity.paragraph,
             day_zero: voucher.issued_on,
-            target: Some(validity.last_day),
-            fatal: validity.annul_not_before.or(Some(validity.last_day)),
+            target: None,
+            fatal: Some(validity.last_day),
             met_on: voucher.used_on,
-            late: false,
+            late: voucher.used_on.map_or(lapsed.is_some(), |used| used > validity.last_day),
             ended_on: lapsed,
-            timers: Vec::new(),
+            // Lapse waits for the end of the next working day.
+            timers: validity.annul_not_before.map(|on| Timer { what: "annul", on }).into_iter().collect(),
             explained: None,
             readings: validity.readings.clone(),
         });
@@ -238,7 +250,9 @@ impl Count<'_> {
         let first = self.case.acts.first().map(|act| act.received_on);
         list.push(self.clock(Clock::SendAct, Term::SendAct, protocol.signed_on, first)?);
         for act in &self.case.acts {
-            for (clock, payee) in [(Clock::PayCentre, Payee::RecognitionCentre), (Clock::PayPerson, Payee::Person)] {
+            for (clock, payee) in
+                [(Clock::PayCentre, Payee::RecognitionCentre), (Clock::PayPerson, Payee::Person)]
+            {
                 let returned = act.returned_on.is_some();
                 // Before the act is accepted nobody knows whether aid is due; then only what is due has a clock.
                 let known = act.accepted.as_ref().map(|(_, sums)| sums);
@@ -255,7 +269,8 @@ impl Count<'_> {
                 // The old clock of a returned act stays visible beside the new one.
                 deadline.ended_on = act.returned_on.or(deadline.ended_on);
                 if returned {
-                    deadline.late = deadline.fatal.is_some_and(|fatal| act.returned_on.is_some_and(|on| on > fatal));
+                    deadline.late =
+                        deadline.fatal.is_some_and(|fatal| act.returned_on.is_some_and(|on| on > fatal));
                 }
                 list.push(deadline);
             }
@@ -263,7 +278,13 @@ impl Count<'_> {
         Ok(())
     }
 
-    fn clock(&self, clock: Clock, term: Term, day_zero: NaiveDate, met_on: Option<NaiveDate>) -> Result<Deadline, Denial> {
+    fn clock(
+        &self,
+        clock: Clock,
+        term: Term,
+        day_zero: NaiveDate,
+        met_on: Option<NaiveDate>,
+    ) -> Result<Deadline, Denial> {
         // Terms of an act belong to the edition in force when it became due, unless the caller rehearses.
         let edition = self.facts.edition(Matter::Forms, self.case, day_zero).unwrap_or(self.edition);
         let rule = edition.term(term)?;

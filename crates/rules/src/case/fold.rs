@@ -3,8 +3,8 @@
 use super::actor::By;
 use super::event::{Entry, Event};
 use super::record::{
-    Act, Answer, Case, Done, Escalation, Note, Payment, Proposal, Proposed, Protocol, Receipt, Refusal, SheetOnFile,
-    Voucher,
+    Act, Answer, Case, Done, Escalation, Note, Payment, Proposal, Proposed, Protocol, Receipt, Refusal,
+    SheetOnFile, Voucher,
 };
 use super::stage::Stage;
 use crate::check::Recorded;
@@ -55,7 +55,9 @@ impl Case {
             }
             Event::RecognitionCentreReminded { .. } => self.dialogue.reminders.push(entry.on),
             Event::SilenceNoted { level, .. } => self.dialogue.silence = Some(*level),
-            Event::ConfirmationReceived { .. } | Event::NegativeAnswerReceived { .. } => self.answered(&entry.event),
+            Event::ConfirmationReceived { .. } | Event::NegativeAnswerReceived { .. } => {
+                self.answered(&entry.event)
+            }
             Event::ReasonsRequested {} => self.dialogue.reasons_requested = Some(done),
             Event::ReasonsReceived { reasons } => {
                 if let Some(answer) = &mut self.dialogue.answer {
@@ -188,7 +190,9 @@ impl Case {
                 let (reasons, note) = (reasons.clone(), note.clone());
                 self.escalations.push(Escalation { reasons, to: *to, note, done });
             }
-            Event::NoteAdded { about, text } => self.notes.push(Note { about: *about, text: text.clone(), done }),
+            Event::NoteAdded { about, text } => {
+                self.notes.push(Note { about: *about, text: text.clone(), done })
+            }
             Event::Unknown { .. } => self.unknown += 1,
         }
     }
@@ -199,7 +203,9 @@ impl Case {
     }
 
     fn received(&mut self, entry: &Entry, done: Done) {
-        if let Event::ApplicationReceived { application, received_at, received_on, office, region } = &entry.event {
+        if let Event::ApplicationReceived { application, received_at, received_on, office, region } =
+            &entry.event
+        {
             self.receipt = Some(Receipt {
                 application: application.clone(),
                 received_at: *received_at,
@@ -290,7 +296,16 @@ impl Case {
     }
 
     fn issued(&mut self, event: &Event, done: Done) {
-        if let Event::VoucherIssued { number, iin, issued_on, validity_edition, last_day, centre, over_quota, .. } = event
+        if let Event::VoucherIssued {
+            number,
+            iin,
+            issued_on,
+            validity_edition,
+            last_day,
+            centre,
+            over_quota,
+            ..
+        } = event
         {
             self.voucher = Some(Voucher {
                 number: number.clone(),
@@ -323,8 +338,8 @@ impl Case {
                 super::event::ReinstatementGround::TimelyUse { admitted_on } => Some(*admitted_on),
             };
             if let Some(voucher) = &mut self.voucher {
-                voucher.extended_by_days =
-                    u32::try_from((*last_day - voucher.base_last_day).num_days()).unwrap_or(voucher.extended_by_days);
+                voucher.extended_by_days = u32::try_from((*last_day - voucher.base_last_day).num_days())
+                    .unwrap_or(voucher.extended_by_days);
                 voucher.last_day = *last_day;
                 voucher.used_on = used_on;
                 voucher.annulled = None;
@@ -353,7 +368,9 @@ impl SheetOnFile {
     pub fn counts(&self) -> bool {
         match self.sheet.paper {
             super::event::SheetPaper::Sheet => self.judged != Some(false),
-            super::event::SheetPaper::Certificate | super::event::SheetPaper::ChildCare => self.judged == Some(true),
+            super::event::SheetPaper::Certificate | super::event::SheetPaper::ChildCare => {
+                self.judged == Some(true)
+            }
         }
     }
 }

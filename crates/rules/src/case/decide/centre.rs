@@ -22,7 +22,9 @@ fn sent_on(case: &Case) -> Option<NaiveDate> {
 }
 
 pub(super) fn confirmation(case: &Case, command: &Command, facts: &Facts<'_>) -> Result<Vec<Event>, Denial> {
-    let Command::RecordConfirmation { answered_on, exam_on, price, venue } = command else { return Ok(Vec::new()) };
+    let Command::RecordConfirmation { answered_on, exam_on, price, venue } = command else {
+        return Ok(Vec::new());
+    };
     let answered_on = told("answered_on", *answered_on, facts.today(case), sent_on(case))?;
     Ok(vec![Event::ConfirmationReceived { answered_on, exam_on: *exam_on, price: *price, venue: *venue }])
 }
@@ -97,5 +99,9 @@ pub(super) fn refuse(case: &Case, named: &[String], letter: Option<&Letter>) -> 
         facts: about,
         note: None,
     };
-    Ok(vec![Event::RefusalDrafted { step: Step::MobilityCentre, remarks: vec![remark], letter: letter.cloned() }])
+    Ok(vec![Event::RefusalDrafted {
+        step: Step::MobilityCentre,
+        remarks: vec![remark],
+        letter: letter.cloned(),
+    }])
 }

@@ -29,10 +29,16 @@ use crate::denial::Denial;
 pub fn decide(case: &Case, command: &Command, facts: &Facts<'_>) -> Result<Vec<Event>, Denial> {
     ready(case, command.kind(), facts)?;
     match command {
-        Command::ReceiveApplication { application, office } => receive::receive(case, application, office.as_deref(), facts),
-        Command::RecordCheck { check, verdict, note } => review::record(case, check, *verdict, note.as_deref(), facts),
+        Command::ReceiveApplication { application, office } => {
+            receive::receive(case, application, office.as_deref(), facts)
+        }
+        Command::RecordCheck { check, verdict, note } => {
+            review::record(case, check, *verdict, note.as_deref(), facts)
+        }
         Command::ForwardToMobilityCentre {} => Ok(vec![Event::ForwardedToMobilityCentre {}]),
-        Command::RefuseByCareerCentre { grounds, letter } => review::refuse(case, grounds, letter.as_ref(), facts),
+        Command::RefuseByCareerCentre { grounds, letter } => {
+            review::refuse(case, grounds, letter.as_ref(), facts)
+        }
         Command::ApproveRefusal { number } => review::approve(case, number.as_deref()),
         Command::ReturnRefusal { comment } => review::send_back(comment),
         Command::SendRefusal {} => Ok(vec![Event::RefusalSent {}]),
@@ -52,15 +58,23 @@ pub fn decide(case: &Case, command: &Command, facts: &Facts<'_>) -> Result<Vec<E
         Command::IssueVoucher { number, registered_unemployed } => {
             voucher::issue(case, number.as_deref(), *registered_unemployed, facts)
         }
-        Command::RecordSheet { sheet, received_on } => voucher::sheet(case, sheet.as_ref(), *received_on, facts),
+        Command::RecordSheet { sheet, received_on } => {
+            voucher::sheet(case, sheet.as_ref(), *received_on, facts)
+        }
         Command::JudgeSheet { sheet, counts, reason } => voucher::judge(case, *sheet, *counts, reason),
         Command::ExtendVoucher {} => voucher::extend(case, facts),
-        Command::ProposeReinstatement { ground, note } => second::reinstatement(case, *ground, note.as_deref(), facts),
+        Command::ProposeReinstatement { ground, note } => {
+            second::reinstatement(case, *ground, note.as_deref(), facts)
+        }
         Command::ApproveReinstatement {} => second::reinstate(case, facts),
         Command::ProposeReplacement { ground, centre } => second::replacement(case, *ground, centre, facts),
         Command::ApproveReplacement {} => second::replace(case, facts),
-        Command::DeclineProposal { reason } => Ok(vec![Event::ProposalDeclined { reason: said("reason", reason)? }]),
-        Command::CorrectVoucher { field, was, becomes, reason } => voucher::correct(case, field, was, becomes, reason),
+        Command::DeclineProposal { reason } => {
+            Ok(vec![Event::ProposalDeclined { reason: said("reason", reason)? }])
+        }
+        Command::CorrectVoucher { field, was, becomes, reason } => {
+            voucher::correct(case, field, was, becomes, reason)
+        }
         Command::RecordPresentation { on } => voucher::present(case, *on, facts),
         Command::RecordUse { admitted_on } => voucher::use_it(case, *admitted_on, facts),
         Command::RecordNoShow { exam_on } => voucher::no_show(case, *exam_on, facts),
@@ -69,7 +83,9 @@ pub fn decide(case: &Case, command: &Command, facts: &Facts<'_>) -> Result<Vec<E
         Command::ReturnAct { remarks } => money::send_back(remarks),
         Command::AcceptAct {} => money::accept(case, facts),
         Command::SetProfile { profile, source } => money::profile(*profile, source),
-        Command::SendPayment { payee, amount, order } => money::pay(case, *payee, *amount, order.as_deref(), facts),
+        Command::SendPayment { payee, amount, order } => {
+            money::pay(case, *payee, *amount, order.as_deref(), facts)
+        }
         Command::ConfirmPayment { payee, bank_on } => money::confirm(case, *payee, *bank_on, facts),
         Command::Withdraw { reason } => Ok(vec![Event::ApplicationWithdrawn { reason: reason.clone() }]),
         Command::Escalate { reasons, to, note } => side::escalate(reasons, *to, note.as_deref()),
@@ -101,7 +117,9 @@ pub fn ready(case: &Case, kind: CommandKind, facts: &Facts<'_>) -> Result<(), De
         CommandKind::RecordSheet => voucher::can_file_sheet(case, facts),
         CommandKind::ProposeReinstatement => second::can_propose_reinstatement(case, facts),
         CommandKind::ApproveReinstatement => second::can_approve(case, facts, second::Kind::Reinstatement),
-        CommandKind::ProposeReplacement => voucher::can_use(case, facts).and_then(|()| second::can_propose(case)),
+        CommandKind::ProposeReplacement => {
+            voucher::can_use(case, facts).and_then(|()| second::can_propose(case))
+        }
         CommandKind::ApproveReplacement => second::can_approve(case, facts, second::Kind::Replacement),
         CommandKind::DeclineProposal => second::can_decline(case, facts),
         CommandKind::AcceptAct => money::can_accept(case, facts).map(|_| ()),
@@ -153,10 +171,18 @@ fn missing(field: &str) -> Denial {
 }
 
 /// A day that is told afterwards: not in the future, and not before the day it can follow.
-fn told(field: &str, day: Option<NaiveDate>, today: NaiveDate, not_before: Option<NaiveDate>) -> Result<NaiveDate, Denial> {
+fn told(
+    field: &str,
+    day: Option<NaiveDate>,
+    today: NaiveDate,
+    not_before: Option<NaiveDate>,
+) -> Result<NaiveDate, Denial> {
     let day = day.unwrap_or(today);
     if day > today {
-        return Err(Denial::new("date_in_future").with("field", field).with("date", day).with("today", today));
+        return Err(Denial::new("date_in_future")
+            .with("field", field)
+            .with("date", day)
+            .with("today", today));
     }
     match not_before {
         Some(first) if day < first => {

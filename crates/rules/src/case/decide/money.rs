@@ -152,7 +152,10 @@ const PAYEES: [Payee; 2] = [Payee::RecognitionCentre, Payee::Person];
 
 /// Payees still to be paid.
 fn unpaid(case: &Case) -> Vec<Payee> {
-    PAYEES.into_iter().filter(|payee| case.due_to(*payee).is_some() && case.payment(*payee).is_none()).collect()
+    PAYEES
+        .into_iter()
+        .filter(|payee| case.due_to(*payee).is_some() && case.payment(*payee).is_none())
+        .collect()
 }
 
 pub(super) fn can_pay(case: &Case, facts: &Facts<'_>) -> Result<(), Denial> {

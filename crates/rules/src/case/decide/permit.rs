@@ -103,7 +103,9 @@ pub fn rule(kind: CommandKind) -> Rule {
         K::ReceiveApplication => line(REVIEWERS, CareerCentre, 3, &[Stage::New]),
         K::RecordCheck => line(REVIEWERS, CareerCentre, 8, &[Stage::InReview]),
         K::ForwardToMobilityCentre => line(REVIEWERS, CareerCentre, 8, &[Stage::InReview]),
-        K::RefuseByCareerCentre => line(REVIEWERS, CareerCentre, 8, &[Stage::InReview, Stage::RefusalDrafted]),
+        K::RefuseByCareerCentre => {
+            line(REVIEWERS, CareerCentre, 8, &[Stage::InReview, Stage::RefusalDrafted])
+        }
         K::ApproveRefusal => line(SUPERVISOR, Either, 8, &[Stage::RefusalDrafted, Stage::DeclineDrafted]),
         K::ReturnRefusal => line(SUPERVISOR, Either, 8, &[Stage::RefusalDrafted, Stage::DeclineDrafted]),
         K::SendRefusal => line(OFFICERS, MobilityCentre, 8, &[Stage::Refused, Stage::DeclineFormed]),
@@ -115,7 +117,9 @@ pub fn rule(kind: CommandKind) -> Rule {
         }
         K::RequestReasons => line(OFFICERS, MobilityCentre, 9, &[Stage::Declined]),
         K::RecordReasons => line(OFFICERS, MobilityCentre, 9, &[Stage::Declined]),
-        K::RefuseByMobilityCentre => line(OFFICERS, MobilityCentre, 9, &[Stage::Declined, Stage::DeclineDrafted]),
+        K::RefuseByMobilityCentre => {
+            line(OFFICERS, MobilityCentre, 9, &[Stage::Declined, Stage::DeclineDrafted])
+        }
         K::IssueVoucher => line(OFFICERS, MobilityCentre, 10, &[Stage::Confirmed]),
         K::RecordSheet => line(OFFICERS, MobilityCentre, 12, &[Stage::Issued, Stage::Annulled]),
         K::JudgeSheet => line(SUPERVISOR, MobilityCentre, 12, &[Stage::Issued, Stage::Annulled]),
@@ -175,7 +179,9 @@ fn role_may_not(actor: &Actor, kind: CommandKind) -> Denial {
 fn wrong_stage(case: &Case, kind: CommandKind, rule: Rule) -> Denial {
     use CommandKind as K;
     let code = match (kind, case.stage) {
-        (K::Withdraw, Stage::Issued | Stage::Used | Stage::Protocol | Stage::Annulled) => "withdrawal_after_issue",
+        (K::Withdraw, Stage::Issued | Stage::Used | Stage::Protocol | Stage::Annulled) => {
+            "withdrawal_after_issue"
+        }
         (K::RecordNegativeAnswer, Stage::Issued | Stage::Used) => "declined_after_issue",
         (K::RecordUse | K::ExtendVoucher | K::RecordPresentation, Stage::Annulled) => "voucher_annulled",
         (K::IssueVoucher, Stage::AtRecognitionCentre) => "centre_has_not_answered",

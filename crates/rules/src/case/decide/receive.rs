@@ -25,7 +25,8 @@ pub(super) fn receive(
             .with("office", &actor.office.id));
     }
     // The stamp of the platform is the receipt; without one the moment of taking it in stands for it.
-    let received_at = application.received.unwrap_or_else(|| facts.at.with_timezone(&region.zone()).fixed_offset());
+    let received_at =
+        application.received.unwrap_or_else(|| facts.at.with_timezone(&region.zone()).fixed_offset());
     let received_on = region.civil_date(received_at.to_utc());
     if received_on > region.civil_date(facts.at) {
         return Err(Denial::by(Paragraph::whole(3), "receipt_in_future").with("date", received_on));
@@ -36,14 +37,23 @@ pub(super) fn receive(
         }
         Some(_) | None => actor.office.clone(),
     };
-    let event =
-        Event::ApplicationReceived { application: Box::new(application.clone()), received_at, received_on, office, region };
+    let event = Event::ApplicationReceived {
+        application: Box::new(application.clone()),
+        received_at,
+        received_on,
+        office,
+        region,
+    };
     let mut after = case.clone();
     after.apply(&facts.entry(case, event.clone())?);
     let gates: Vec<String> = facts
         .findings(&after)?
         .into_iter()
-        .filter(|finding| finding.verdict == Verdict::Fail && finding.ground.is_none() && finding.paragraph == Paragraph::whole(3))
+        .filter(|finding| {
+            finding.verdict == Verdict::Fail
+                && finding.ground.is_none()
+                && finding.paragraph == Paragraph::whole(3)
+        })
         .map(|finding| finding.code)
         .collect();
     let mut events = vec![event];

@@ -43,7 +43,11 @@ pub(super) fn record(
     if finding.verdict != Verdict::Human && finding.verdict != verdict && !said {
         return Err(Denial::by(P8, "note_needed").with("check", check));
     }
-    Ok(vec![Event::CheckRecorded { check: check.to_owned(), verdict, note: note.map(|note| note.trim().to_owned()).filter(|note| !note.is_empty()) }])
+    Ok(vec![Event::CheckRecorded {
+        check: check.to_owned(),
+        verdict,
+        note: note.map(|note| note.trim().to_owned()).filter(|note| !note.is_empty()),
+    }])
 }
 
 pub(super) fn can_forward(case: &Case, facts: &Facts<'_>) -> Result<(), Denial> {
@@ -78,7 +82,8 @@ pub(super) fn remarks(case: &Case, facts: &Facts<'_>) -> Result<Vec<Remark>, Den
     let receipt = super::receipt(case)?;
     let edition = facts.edition(Matter::Requirements, case, receipt.received_on)?;
     let lawful = edition.grounds()?;
-    let listed = |ground: Ground| lawful.iter().any(|rule| rule.ground == ground && rule.step == Step::CareerCentre);
+    let listed =
+        |ground: Ground| lawful.iter().any(|rule| rule.ground == ground && rule.step == Step::CareerCentre);
     match remarks.iter().find(|remark| !listed(remark.ground)) {
         Some(remark) => Err(Denial::by(P8, "ground_not_lawful").with("ground", remark.ground.code())),
         None => Ok(remarks),
@@ -123,7 +128,9 @@ pub(super) fn named_grounds(
 /// The step at which a ground is lawful (par. 8, 9).
 pub(super) fn step_of(ground: Ground) -> Step {
     match ground {
-        Ground::IncompletePackage | Ground::IncorrectlyFilled | Ground::RequirementsNotMet => Step::CareerCentre,
+        Ground::IncompletePackage | Ground::IncorrectlyFilled | Ground::RequirementsNotMet => {
+            Step::CareerCentre
+        }
         Ground::NegativeAnswer => Step::MobilityCentre,
     }
 }
@@ -135,7 +142,9 @@ pub(super) fn can_approve(case: &Case, facts: &Facts<'_>) -> Result<(), Denial> 
         Step::MobilityCentre => Ok(()),
         // The checks are run again before anything becomes final; what changed since goes back to the specialist.
         Step::CareerCentre => {
-            let key = |remarks: &[Remark]| remarks.iter().map(|one| (one.ground, one.check.clone())).collect::<Vec<_>>();
+            let key = |remarks: &[Remark]| {
+                remarks.iter().map(|one| (one.ground, one.check.clone())).collect::<Vec<_>>()
+            };
             if key(&remarks(case, facts)?) == key(&refusal.remarks) {
                 Ok(())
             } else {
@@ -147,7 +156,11 @@ pub(super) fn can_approve(case: &Case, facts: &Facts<'_>) -> Result<(), Denial> 
 
 /// The approver is not the author.
 pub(super) fn second_person(actor: &Actor, first: Option<&str>) -> Result<(), Denial> {
-    if first == Some(actor.id.as_str()) { Err(Denial::new("second_person_needed").with("first", &actor.id)) } else { Ok(()) }
+    if first == Some(actor.id.as_str()) {
+        Err(Denial::new("second_person_needed").with("first", &actor.id))
+    } else {
+        Ok(())
+    }
 }
 
 fn drafted(case: &Case) -> Result<&Refusal, Denial> {

@@ -68,7 +68,9 @@ fn holds_after(case: &Case, ground: ReinstatementGround, facts: &Facts<'_>) -> R
         }
         ReinstatementGround::LateSheet => Ok(validity.last_day),
         ReinstatementGround::TimelyUse { admitted_on } if !validity.covers(admitted_on) => {
-            Err(Denial::by(P11, "use_after_validity").with("date", admitted_on).with("last_day", validity.last_day))
+            Err(Denial::by(P11, "use_after_validity")
+                .with("date", admitted_on)
+                .with("last_day", validity.last_day))
         }
         ReinstatementGround::TimelyUse { .. } => Ok(validity.last_day),
     }
@@ -79,10 +81,12 @@ pub(super) fn can_approve(case: &Case, facts: &Facts<'_>, kind: Kind) -> Result<
     let none = || Denial::new("no_proposal");
     let proposal = case.proposal.as_ref().ok_or_else(none)?;
     match (&proposal.what, kind) {
-        (Proposed::Reinstatement(_), Kind::Reinstatement) | (Proposed::Replacement(..), Kind::Replacement) => {
+        (Proposed::Reinstatement(_), Kind::Reinstatement)
+        | (Proposed::Replacement(..), Kind::Replacement) => {
             second_person(super::actor(facts)?, proposal.made.by.as_deref())
         }
-        (Proposed::Reinstatement(_), Kind::Replacement) | (Proposed::Replacement(..), Kind::Reinstatement) => Err(none()),
+        (Proposed::Reinstatement(_), Kind::Replacement)
+        | (Proposed::Replacement(..), Kind::Reinstatement) => Err(none()),
     }
 }
 

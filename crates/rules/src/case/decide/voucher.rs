@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::super::event::{Event, EscalatedTo, IncapacitySheet, SheetPaper};
+use super::super::event::{EscalatedTo, Event, IncapacitySheet, SheetPaper};
 use super::super::facts::Facts;
 use super::super::record::{Case, SheetOnFile, Voucher};
 use super::{missing, receipt, said, told, voucher_of};
@@ -25,7 +25,8 @@ const P13: Paragraph = Paragraph::whole(13);
 /// [`Denial`] when the edition or the calendar does not know.
 pub fn validity_now(case: &Case, facts: &Facts<'_>) -> Result<Validity, Denial> {
     let voucher = voucher_of(case)?;
-    let sheets: Vec<Sheet> = voucher.sheets.iter().filter(|filed| filed.counts()).filter_map(as_sheet).collect();
+    let sheets: Vec<Sheet> =
+        voucher.sheets.iter().filter(|filed| filed.counts()).filter_map(as_sheet).collect();
     validity_of(voucher.issued_on, &sheets, case, facts)
 }
 
@@ -34,7 +35,12 @@ fn as_sheet(filed: &SheetOnFile) -> Option<Sheet> {
 }
 
 /// Days of validity come from the edition on the day of issue.
-fn validity_of(issued_on: NaiveDate, sheets: &[Sheet], case: &Case, facts: &Facts<'_>) -> Result<Validity, Denial> {
+fn validity_of(
+    issued_on: NaiveDate,
+    sheets: &[Sheet],
+    case: &Case,
+    facts: &Facts<'_>,
+) -> Result<Validity, Denial> {
     let edition = match &case.voucher {
         Some(voucher) => facts.law.editions.get(&voucher.validity_edition)?,
         None => facts.edition(Matter::Validity, case, issued_on)?,
@@ -68,7 +74,11 @@ pub(super) fn accredited(centre: &RecognitionCentre, on: NaiveDate) -> Result<()
     let outside = centre.accredited_from.is_some_and(|from| on < from)
         || centre.accredited_to.is_some_and(|to| on > to)
         || centre.accredited == Some(false);
-    if outside { Err(Denial::by(Paragraph::sub(2, 6), "centre_not_accredited").with("on", on)) } else { Ok(()) }
+    if outside {
+        Err(Denial::by(Paragraph::sub(2, 6), "centre_not_accredited").with("on", on))
+    } else {
+        Ok(())
+    }
 }
 
 pub(super) fn issue(
@@ -120,7 +130,9 @@ pub(super) fn sheet(
 ) -> Result<Vec<Event>, Denial> {
     let sheet = sheet.ok_or_else(|| missing("sheet"))?;
     if sheet.to < sheet.from {
-        return Err(Denial::by(P12, "sheet_ends_before_it_begins").with("from", sheet.from).with("to", sheet.to));
+        return Err(Denial::by(P12, "sheet_ends_before_it_begins")
+            .with("from", sheet.from)
+            .with("to", sheet.to));
     }
     let received_on = told("received_on", received_on, facts.today(case), None)?;
     let voucher = voucher_of(case)?;
@@ -174,7 +186,10 @@ pub(super) fn can_extend(case: &Case, facts: &Facts<'_>) -> Result<Validity, Den
 
 pub(super) fn extend(case: &Case, facts: &Facts<'_>) -> Result<Vec<Event>, Denial> {
     let validity = can_extend(case, facts)?;
-    Ok(vec![Event::VoucherExtended { last_day: validity.last_day, extended_by_days: validity.extended_by_days }])
+    Ok(vec![Event::VoucherExtended {
+        last_day: validity.last_day,
+        extended_by_days: validity.extended_by_days,
+    }])
 }
 
 pub(super) fn present(case: &Case, on: Option<NaiveDate>, facts: &Facts<'_>) -> Result<Vec<Event>, Denial> {
@@ -220,23 +235,38 @@ fn in_time(case: &Case, on: NaiveDate, facts: &Facts<'_>) -> Result<bool, Denial
     }
 }
 
-pub(super) fn use_it(case: &Case, admitted_on: Option<NaiveDate>, facts: &Facts<'_>) -> Result<Vec<Event>, Denial> {
+pub(super) fn use_it(
+    case: &Case,
+    admitted_on: Option<NaiveDate>,
+    facts: &Facts<'_>,
+) -> Result<Vec<Event>, Denial> {
     let voucher = voucher_of(case)?;
     let admitted_on = told("admitted_on", admitted_on, facts.today(case), Some(voucher.issued_on))?;
     let accepted_late = in_time(case, admitted_on, facts)?;
     Ok(vec![Event::VoucherUsed { admitted_on, accepted_late }])
 }
 
-pub(super) fn no_show(case: &Case, exam_on: Option<NaiveDate>, facts: &Facts<'_>) -> Result<Vec<Event>, Denial> {
+pub(super) fn no_show(
+    case: &Case,
+    exam_on: Option<NaiveDate>,
+    facts: &Facts<'_>,
+) -> Result<Vec<Event>, Denial> {
     let voucher = voucher_of(case)?;
     let exam_on = told("exam_on", exam_on, facts.today(case), Some(voucher.issued_on))?;
     Ok(vec![Event::NoShowRecorded { exam_on }])
 }
 
 /// What a clerical correction must not touch: the right itself.
-const SUBSTANCE: &[&str] = &["iin", "issued_on", "last_day", "validity", "centre", "recognition_centre", "number"];
+const SUBSTANCE: &[&str] =
+    &["iin", "issued_on", "last_day", "validity", "centre", "recognition_centre", "number"];
 
-pub(super) fn correct(case: &Case, field: &str, was: &str, becomes: &str, reason: &str) -> Result<Vec<Event>, Denial> {
+pub(super) fn correct(
+    case: &Case,
+    field: &str,
+    was: &str,
+    becomes: &str,
+    reason: &str,
+) -> Result<Vec<Event>, Denial> {
     let voucher = voucher_of(case)?;
     let field = said("field", field)?;
     if SUBSTANCE.contains(&field.as_str()) {
