@@ -20,7 +20,7 @@ seal-character = Character { NUMBER($at) } does not occur in a code. Check the k
 seal-incomplete = The code has { $found ->
     [one] { $found } part
    *[other] { $found } parts
-} instead of nine: it was not read to the end. Scan it again.
+} instead of ten: it was not read to the end. Scan it again.
 seal-kind = This version does not know the kind of document. Update the program.
 seal-number = The number in the code is damaged. Scan the code again.
 seal-issued = The day of issue in the code is damaged. Scan the code again.

@@ -3,3 +3,5 @@
 pub mod contract;
 
 pub mod printing;
+
+pub mod register;

@@ -6,7 +6,7 @@ use super::{PAYLOAD_CHARACTERS_MAX, SealProblem};
 const LETTERS: [(&str, &str); 3] =
     [("ЙЦУКЕНГШЩЗ", "QWERTYUIOP"), ("ФЫВАПРОЛД", "ASDFGHJKL"), ("ЯЧСМИТЬ", "ZXCVBNM")];
 /// The row of digits and the slash in the Kazakh layout.
-const KAZAKH: (&str, &str) = ("\"ӘІҢҒ,.ҮҰҚӨ№", "1234567890-/");
+const KAZAKH: (&str, &str) = ("\"ӘІҢҒ,.ҮҰҚӨ№Һ", "1234567890-/+");
 /// The key of the slash in the Russian layout.
 const RUSSIAN: (&str, &str) = (".", "/");
 
@@ -21,7 +21,7 @@ pub(crate) fn as_typed_in_latin(typed: &str) -> Result<String, SealProblem> {
     }
     let upper = typed.to_uppercase();
     let cyrillic = LETTERS.iter().any(|(shown, _)| upper.chars().any(|c| shown.contains(c)));
-    let kazakh = cyrillic && upper.chars().any(|c| "ӘІҢҒҮҰҚӨ№".contains(c));
+    let kazakh = cyrillic && upper.chars().any(|c| "ӘІҢҒҮҰҚӨ№Һ".contains(c));
     let row = if kazakh { KAZAKH } else { RUSSIAN };
     let mut latin = String::with_capacity(upper.len());
     for (at, shown) in upper.chars().enumerate() {
@@ -64,6 +64,6 @@ mod tests {
     fn what_no_layout_explains_is_refused_with_its_place() {
         assert_eq!(as_typed_in_latin("TANU1/V?"), Err(SealProblem::Character { at: 8 }), "a question mark");
         assert_eq!(as_typed_in_latin("TANU1/😀"), Err(SealProblem::Character { at: 7 }), "an emoji");
-        assert_eq!(as_typed_in_latin(&"A".repeat(321)), Err(SealProblem::TooLong), "one more than allowed");
+        assert_eq!(as_typed_in_latin(&"A".repeat(421)), Err(SealProblem::TooLong), "one more than allowed");
     }
 }

@@ -1,7 +1,7 @@
 //! The seal: a short signed text printed as a QR code on a voucher or a refusal, verified offline.
 //!
 //! ```text
-//! TANU1/V/39-2025-000017/20251017/20251216/9216/<content>/<key>/<signature>
+//! TANU1/V/39-2025-000017/0/20251017/20251216/9216/<content>/<key>/<signature>
 //! ```
 //!
 //! Upper-case letters, digits and `-+/` only, so that the code stays small (alphanumeric mode) and a
@@ -25,8 +25,8 @@ pub use problem::SealProblem;
 const MARK: &str = "TANU1";
 /// Signed before the text, so that a signature of this key made for another purpose never fits.
 const DOMAIN: &[u8] = b"tanu seal 1\0";
-/// A payload is about 200 characters; what is longer than this is not one.
-pub const PAYLOAD_CHARACTERS_MAX: usize = 320;
+/// A payload is about 200 characters, 350 when its number is all Cyrillic; what is longer than this is not one.
+pub const PAYLOAD_CHARACTERS_MAX: usize = 420;
 /// Longest number of a document in a seal.
 pub const NUMBER_CHARACTERS_MAX: usize = 32;
 /// Bytes of the content digest that are printed: 128 bits, enough that nobody finds a second text.
@@ -61,17 +61,18 @@ impl SealKind {
     }
 }
 
-/// Number of the sealed document: Latin capitals, digits and hyphens.
+/// Number of the sealed document as it is printed on it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Number(String);
 
 impl Number {
     /// # Errors
-    /// Empty, longer than [`NUMBER_CHARACTERS_MAX`], or with a character a QR code in alphanumeric mode cannot hold.
+    /// Empty, longer than [`NUMBER_CHARACTERS_MAX`], blank at an end, or with a control character.
     pub fn parse(text: &str) -> Result<Self, SealProblem> {
         let fits = !text.is_empty()
-            && text.len() <= NUMBER_CHARACTERS_MAX
-            && text.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'-');
+            && text.trim() == text
+            && text.chars().count() <= NUMBER_CHARACTERS_MAX
+            && !text.chars().any(char::is_control);
         if fits { Ok(Self(text.to_owned())) } else { Err(SealProblem::Number) }
     }
 
@@ -79,6 +80,52 @@ impl Number {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// In the small alphabet: capitals, digits and hyphens as they are, a run of anything else as its code
+    /// points between plus signs: `ҚМО-7/1` is `+49A-41C-41E+-7+2F+1`.
+    fn coded(&self) -> String {
+        let mut coded = String::new();
+        let mut inside = false;
+        for letter in self.0.chars() {
+            let plain = is_plain(letter);
+            match (inside, plain) {
+                (false, false) => coded.push('+'),
+                (true, true) => coded.push('+'),
+                (true, false) => coded.push('-'),
+                (false, true) => {}
+            }
+            inside = !plain;
+            if plain {
+                coded.push(letter);
+            } else {
+                coded.push_str(&format!("{:X}", u32::from(letter)));
+            }
+        }
+        if inside {
+            coded.push('+');
+        }
+        coded
+    }
+
+    fn decoded(coded: &str) -> Option<Self> {
+        let mut text = String::new();
+        for (place, part) in coded.split('+').enumerate() {
+            if place % 2 == 0 {
+                text.push_str(part);
+            } else {
+                for code in part.split('-') {
+                    text.push(char::from_u32(u32::from_str_radix(code, 16).ok()?)?);
+                }
+            }
+        }
+        let number = Self::parse(&text).ok()?;
+        // One spelling a number: `+41+` is not another way to write `A`.
+        (number.coded() == coded).then_some(number)
+    }
+}
+
+fn is_plain(letter: char) -> bool {
+    letter.is_ascii_uppercase() || letter.is_ascii_digit() || letter == '-'
 }
 
 /// The last four digits of an ИИН.
@@ -165,12 +212,9 @@ impl Seal {
             (SealKind::Voucher, None) | (SealKind::Refusal, Some(_)) => return Err(SealProblem::LastDay),
         };
         let issued = date_text(self.issued).ok_or(SealProblem::Issued)?;
-        let mut number = self.number.0.clone();
-        if self.correction > 0 {
-            number.push_str(&format!("+{}", self.correction));
-        }
-        let (kind, iin, content) = (self.kind.letter(), self.iin, self.content.text());
-        Ok(format!("{MARK}/{kind}/{number}/{issued}/{last_day}/{iin}/{content}/{key}"))
+        let (kind, number, correction) = (self.kind.letter(), self.number.coded(), self.correction);
+        let (iin, content) = (self.iin, self.content.text());
+        Ok(format!("{MARK}/{kind}/{number}/{correction}/{issued}/{last_day}/{iin}/{content}/{key}"))
     }
 }
 
@@ -204,7 +248,8 @@ fn message(signed: &str) -> Vec<u8> {
 
 fn read(payload: &str) -> Result<(Seal, KeyId, String, Signature), SealProblem> {
     let fields: Vec<&str> = payload.split('/').collect();
-    let &[mark, kind, number, issued, last_day, iin, content, key, signature] = fields.as_slice() else {
+    let &[mark, kind, number, correction, issued, last_day, iin, content, key, signature] = fields.as_slice()
+    else {
         return Err(if payload.starts_with(MARK) {
             SealProblem::Fields(fields.len())
         } else {
@@ -215,10 +260,6 @@ fn read(payload: &str) -> Result<(Seal, KeyId, String, Signature), SealProblem> 
         return Err(SealProblem::NotASeal);
     }
     let kind = SealKind::ALL.into_iter().find(|known| known.letter() == kind).ok_or(SealProblem::Kind)?;
-    let (number, correction) = match number.split_once('+') {
-        None => (number, 0),
-        Some((number, n)) => (number, correction(n).ok_or(SealProblem::Number)?),
-    };
     let last_day = match (kind, last_day) {
         (SealKind::Refusal, "") => None,
         (SealKind::Voucher, day) => Some(date(day).ok_or(SealProblem::LastDay)?),
@@ -226,8 +267,8 @@ fn read(payload: &str) -> Result<(Seal, KeyId, String, Signature), SealProblem> 
     };
     let seal = Seal {
         kind,
-        number: Number::parse(number)?,
-        correction,
+        number: Number::decoded(number).ok_or(SealProblem::Number)?,
+        correction: correction_of(correction).ok_or(SealProblem::Number)?,
         issued: date(issued).ok_or(SealProblem::Issued)?,
         last_day,
         iin: IinTail::parse(iin)?,
@@ -243,9 +284,9 @@ fn exact<const N: usize>(text: &str) -> Option<[u8; N]> {
     base32::decode(text)?.try_into().ok()
 }
 
-fn correction(text: &str) -> Option<u8> {
-    // `+01` and `+0` would be second spellings of the same seal.
-    text.parse().ok().filter(|&n: &u8| n > 0 && n.to_string() == text)
+fn correction_of(text: &str) -> Option<u8> {
+    // `01` would be a second spelling of the same seal.
+    text.parse().ok().filter(|n: &u8| n.to_string() == text)
 }
 
 fn date_text(date: NaiveDate) -> Option<String> {

@@ -11,7 +11,7 @@ pub enum SealProblem {
     TooLong,
     #[error("character {at} does not occur in a seal")]
     Character { at: usize },
-    #[error("a seal has nine fields, this text has {0}: it was read incompletely")]
+    #[error("a seal has ten fields, this text has {0}: it was read incompletely")]
     Fields(usize),
     #[error("the kind of document is unknown to this version")]
     Kind,

@@ -1,0 +1,7 @@
+//! The registers of the office: applications, refusals, vouchers, payments; for Excel and for paper from the same rows.
+
+mod sheet;
+mod xlsx;
+
+pub use sheet::{Cell, Column, Holds, Kind, Parameter, Register};
+pub use xlsx::{WorkbookFailure, workbook};
