@@ -151,7 +151,7 @@ impl<'w> Composer<'w> {
         if marks.unconfirmed {
             for tongue in self.tongues() {
                 let note =
-                    Para::new(tongue, word(tongue, "mark-unconfirmed")).size(FOOT_SIZE).left().italic();
+                    Para::new(tongue, word(tongue, "paper-mark-unconfirmed")).size(FOOT_SIZE).left().italic();
                 below = self.artifact(page, &note, sheet.left, below, width)?;
             }
         }
@@ -161,7 +161,7 @@ impl<'w> Composer<'w> {
     /// What this copy is, in the corner of the first page.
     fn head(&mut self, page: &mut Page, marks: &Marks) -> Result<(), Failure> {
         let Some(copy) = marks.copy else { return Ok(()) };
-        let key = if marks.duplicate { "mark-duplicate" } else { "mark-copy" };
+        let key = if marks.duplicate { "paper-mark-duplicate" } else { "paper-mark-copy" };
         let texts: Vec<String> = self
             .tongues()
             .into_iter()
@@ -185,7 +185,7 @@ impl<'w> Composer<'w> {
     }
 
     fn stamp(&mut self) -> Result<Set, Failure> {
-        let text = word(self.tongue, "mark-draft");
+        let text = word(self.tongue, "paper-mark-draft");
         let para = Para::new(self.tongue, text).size(96.0).align(Align::Left).face(Face::Bold);
         let lines: Vec<Line> = self.words.set(&para, 10_000.0, 0)?;
         let empty = Set { x: 0.0, face: Face::Bold, size: 96.0, glyphs: Vec::new() };

@@ -47,6 +47,9 @@ pub enum Unusable {
     /// The dates stand in the wrong order.
     #[error("the dates are in the wrong order")]
     DateOrder,
+    /// A row has more or fewer texts than there are columns.
+    #[error("its row does not have one text for each column")]
+    Columns,
     /// The sum is too large to be printed.
     #[error("the sum is too large")]
     TooLarge,
@@ -60,6 +63,7 @@ impl Unusable {
             Self::SumDisagrees => "sum-disagrees",
             Self::Empty => "empty",
             Self::DateOrder => "date-order",
+            Self::Columns => "columns",
             Self::TooLarge => "too-large",
         }
     }

@@ -121,7 +121,7 @@ impl Embedded {
 /// alone, so the same paper is always the same bytes.
 const ALPHABET: &str = "АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя\
 ӘҒҚҢӨҰҮҺІәғқңөұүһі0123456789 .,:;!?()«»–—-/%№₸+*\u{2010}\"'_";
-const LATIN: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz@&=#[]<>|§×−·•…’";
+const LATIN: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz@&=#[]<>|§×−·•…’□";
 
 /// The hyphen a line ends with. It is a letter of its own, so that a reader of the file can tell
 /// it from a hyphen of the word and join the word again.

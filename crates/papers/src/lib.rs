@@ -31,7 +31,7 @@ mod text;
 use serde::{Deserialize, Serialize};
 
 pub use failure::Failure;
-pub use form::{Paper, Unread, read};
+pub use form::{KINDS, Paper, Unread, read};
 
 /// A finished paper.
 #[derive(Debug, Clone, PartialEq, Eq)]

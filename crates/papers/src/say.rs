@@ -4,11 +4,10 @@ use words::{Arg, lookup};
 
 use crate::Tongue;
 
-/// A message of the papers. `key` is without the prefix `paper-`.
+/// A message of the papers.
 pub(crate) fn say(tongue: Tongue, key: &str, args: &[(&str, Arg<'_>)]) -> String {
-    let key = format!("paper-{key}");
     // A test sets every form in every language and fails when a key shows on a page.
-    lookup(tongue.lang(), &key, args).unwrap_or(key)
+    lookup(tongue.lang(), key, args).unwrap_or_else(|| key.to_owned())
 }
 
 /// A message without arguments.

@@ -220,7 +220,7 @@ pub(crate) fn letterhead(composer: &Composer<'_>, body: &Body) -> Vec<Block> {
         }
         let mut line = Vec::new();
         if let Some(bin) = &body.bin {
-            line.push(format!("{}\u{A0}{bin}", word(tongue, "bin")));
+            line.push(format!("{}\u{A0}{bin}", word(tongue, "paper-bin")));
         }
         line.extend(body.contacts.clone());
         if !line.is_empty() {
@@ -248,7 +248,7 @@ pub(crate) fn opening(
     ];
     let right = vec![
         Para::new(tongue, person.name.clone()).size(size).left().bold().into(),
-        Para::new(tongue, format!("{} {}", label(composer, "iin"), person.iin).replace(' ', "\u{A0}"))
+        Para::new(tongue, format!("{} {}", label(composer, "paper-iin"), person.iin).replace(' ', "\u{A0}"))
             .size(size)
             .left()
             .into(),
@@ -270,20 +270,21 @@ pub(crate) fn signature(composer: &Composer<'_>, signer: &Signer, seal: Option<&
         .map(|tongue| Para::new(tongue, signer.position.get(tongue)).size(size).left().into())
         .collect();
     if let Some(signature) = &signer.signature {
-        let runs = vec![Run::italic(say(tongue, "signed", &[("signature", signature.as_str().into())]))];
+        let runs =
+            vec![Run::italic(say(tongue, "paper-signed", &[("signature", signature.as_str().into())]))];
         position.push(Para { size: 8.5, align: Align::Left, before: 6.0, ..Para::runs(tongue, runs) }.into());
     }
     let mut line = vec![Block::Gap(1.0), Para::new(tongue, "\u{A0}").size(size).ruled().into()];
-    line.extend(labels(composer, "caption-signature", 7.5, Align::Center));
+    line.extend(labels(composer, "paper-caption-signature", 7.5, Align::Center));
     let name = vec![Para::new(tongue, signer.name.clone()).size(size).left().into()];
     let mut columns = vec![(1.25, position), (0.8, line), (0.95, name)];
     if let Some(seal) = seal {
         let mut code = vec![Block::Code {
             payload: seal.payload.clone(),
             side: 82.0,
-            says: label(composer, "seal-says"),
+            says: label(composer, "paper-seal-says"),
         }];
-        code.extend(labels(composer, "seal-caption", 7.0, Align::Center));
+        code.extend(labels(composer, "paper-seal-caption", 7.0, Align::Center));
         columns.push((0.75, code));
     }
     let mut side = Side::new(columns);

@@ -1,22 +1,64 @@
 //! The official forms, one file each: what data a form needs and how it is worded and arranged.
 
+pub mod act;
+pub mod application;
 pub mod common;
+pub mod cover;
+pub mod handout;
+pub mod notice;
+pub mod persons;
+mod read;
 pub mod refusal;
+pub mod register;
+pub mod returned;
+pub mod voucher;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+pub use act::Act;
+pub use application::Application;
 pub use common::{Body, Both, Marks, Person, Seal, Signer};
+pub use cover::Cover;
+pub use handout::HandOut;
+pub use notice::{Annulment, Extension, Reinstatement};
+pub use persons::Persons;
+pub use read::{KINDS, Unread, read};
 pub use refusal::Refusal;
+pub use register::Register;
+pub use returned::Return;
+pub use voucher::Voucher;
 
 use crate::compose::Composer;
 use crate::{Failure, Tongue, fonts};
 
 /// A paper with its data.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
 pub enum Paper {
+    /// Application for a voucher, Appendix 1.
+    Application(Box<Application>),
     /// Reasoned refusal of paragraph 8 or 9.
     Refusal(Box<Refusal>),
+    /// One-time voucher, paragraph 10.
+    Voucher(Box<Voucher>),
+    /// Notice that a voucher was extended, paragraphs 12 and 13.
+    Extension(Box<Extension>),
+    /// Notice that a voucher was annulled, paragraph 11.
+    Annulment(Box<Annulment>),
+    /// Notice that an annulled voucher is valid again.
+    Reinstatement(Box<Reinstatement>),
+    /// Act of rendered services, Appendix 2, with its list of persons.
+    Act(Box<Act>),
+    /// List of persons attached to an act, on its own.
+    Persons(Box<Persons>),
+    /// Return of a defective act.
+    Return(Box<Return>),
+    /// Hand-out for an applicant, paragraph 3.
+    HandOut(Box<HandOut>),
+    /// A register of the office.
+    Register(Box<Register>),
+    /// Cover sheet of the day's batch.
+    Cover(Box<Cover>),
 }
 
 impl Paper {
@@ -24,7 +66,36 @@ impl Paper {
     #[must_use]
     pub fn marks(&self) -> &Marks {
         match self {
+            Self::Application(paper) => &paper.marks,
             Self::Refusal(paper) => &paper.marks,
+            Self::Voucher(paper) => &paper.marks,
+            Self::Extension(paper) => &paper.notice.marks,
+            Self::Annulment(paper) => &paper.notice.marks,
+            Self::Reinstatement(paper) => &paper.notice.marks,
+            Self::Act(paper) => &paper.marks,
+            Self::Persons(paper) => &paper.marks,
+            Self::Return(paper) => &paper.marks,
+            Self::HandOut(paper) => &paper.marks,
+            Self::Register(paper) => &paper.marks,
+            Self::Cover(paper) => &paper.marks,
+        }
+    }
+
+    /// The marks, to be changed before a print.
+    pub fn marks_mut(&mut self) -> &mut Marks {
+        match self {
+            Self::Application(paper) => &mut paper.marks,
+            Self::Refusal(paper) => &mut paper.marks,
+            Self::Voucher(paper) => &mut paper.marks,
+            Self::Extension(paper) => &mut paper.notice.marks,
+            Self::Annulment(paper) => &mut paper.notice.marks,
+            Self::Reinstatement(paper) => &mut paper.notice.marks,
+            Self::Act(paper) => &mut paper.marks,
+            Self::Persons(paper) => &mut paper.marks,
+            Self::Return(paper) => &mut paper.marks,
+            Self::HandOut(paper) => &mut paper.marks,
+            Self::Register(paper) => &mut paper.marks,
+            Self::Cover(paper) => &mut paper.marks,
         }
     }
 
@@ -32,48 +103,36 @@ impl Paper {
     #[must_use]
     pub fn first_tongue(&self) -> Tongue {
         match self {
+            Self::Application(paper) => paper.language,
             Self::Refusal(paper) => paper.application.language,
+            Self::Voucher(paper) => paper.language,
+            Self::Extension(paper) => paper.notice.language,
+            Self::Annulment(paper) => paper.notice.language,
+            Self::Reinstatement(paper) => paper.notice.language,
+            Self::Act(paper) => paper.language,
+            Self::Persons(paper) => paper.language,
+            Self::Return(paper) => paper.language,
+            Self::HandOut(paper) => paper.language,
+            Self::Register(paper) => paper.language,
+            Self::Cover(paper) => paper.language,
         }
     }
 }
 
-/// Reads the data of one kind of paper. `kind` is the word the command line knows it by.
-///
-/// # Errors
-/// [`Unread`] says which field or place of the text is wrong.
-pub fn read(kind: &str, text: &str) -> Result<Paper, Unread> {
-    fn of<T: serde::de::DeserializeOwned>(text: &str) -> Result<Box<T>, Unread> {
-        serde_json::from_str(text).map(Box::new).map_err(|cause| Unread::Data { cause: cause.to_string() })
-    }
-    Ok(match kind {
-        "refusal" => Paper::Refusal(of(text)?),
-        other => return Err(Unread::Kind { kind: other.to_owned() }),
-    })
-}
-
-/// Why data are not a paper.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum Unread {
-    /// There is no such kind of paper.
-    #[error("there is no paper `{kind}`; there are: {}", KINDS.join(", "))]
-    Kind {
-        /// The word given.
-        kind: String,
-    },
-    /// The data do not have the fields of the kind.
-    #[error("{cause}")]
-    Data {
-        /// What the reader of the data says, with line and column.
-        cause: String,
-    },
-}
-
-/// The words papers are asked for by.
-pub const KINDS: [&str; 1] = ["refusal"];
-
 pub(crate) fn compose(paper: &Paper, composer: &mut Composer<'_>) -> Result<(), Failure> {
     match paper {
+        Paper::Application(paper) => paper.compose(composer),
         Paper::Refusal(paper) => paper.compose(composer),
+        Paper::Voucher(paper) => paper.compose(composer),
+        Paper::Extension(paper) => paper.compose(composer),
+        Paper::Annulment(paper) => paper.compose(composer),
+        Paper::Reinstatement(paper) => paper.compose(composer),
+        Paper::Act(paper) => paper.compose(composer),
+        Paper::Persons(paper) => paper.compose(composer),
+        Paper::Return(paper) => paper.compose(composer),
+        Paper::HandOut(paper) => paper.compose(composer),
+        Paper::Register(paper) => paper.compose(composer),
+        Paper::Cover(paper) => paper.compose(composer),
     }
 }
 
@@ -87,13 +146,13 @@ pub(crate) fn check_letters(paper: &Paper) -> Result<(), Failure> {
 
 fn check_value(value: &serde_json::Value, path: &mut String) -> Result<(), Failure> {
     use serde_json::Value;
+    let length = path.len();
     match value {
         Value::String(text) => match fonts::unprintable(text) {
             Some(character) => Err(Failure::Unprintable { field: path.clone(), character }),
             None => Ok(()),
         },
         Value::Array(items) => {
-            let length = path.len();
             for (index, item) in items.iter().enumerate() {
                 path.push_str(&format!("[{index}]"));
                 check_value(item, path)?;
@@ -102,7 +161,6 @@ fn check_value(value: &serde_json::Value, path: &mut String) -> Result<(), Failu
             Ok(())
         }
         Value::Object(fields) => {
-            let length = path.len();
             for (name, field) in fields {
                 if length > 0 {
                     path.push('.');

@@ -132,10 +132,10 @@ impl Ground {
 
     fn key(self) -> &'static str {
         match self {
-            Self::IncompletePackage => "refusal-ground-incomplete-package",
-            Self::IncorrectlyFilled => "refusal-ground-incorrectly-filled",
-            Self::RequirementsNotMet => "refusal-ground-requirements-not-met",
-            Self::NegativeAnswer => "refusal-ground-negative-answer",
+            Self::IncompletePackage => "paper-refusal-ground-incomplete-package",
+            Self::IncorrectlyFilled => "paper-refusal-ground-incorrectly-filled",
+            Self::RequirementsNotMet => "paper-refusal-ground-requirements-not-met",
+            Self::NegativeAnswer => "paper-refusal-ground-negative-answer",
         }
     }
 }
@@ -189,7 +189,7 @@ impl Refusal {
         let tongue = composer.tongue;
         let title = say(
             tongue,
-            "refusal-file-title",
+            "paper-refusal-file-title",
             &[("number", self.number.as_str().into()), ("date", words::format::date(self.date).into())],
         );
         composer.name(title.clone(), title);
@@ -204,8 +204,12 @@ impl Refusal {
     fn text(&self, composer: &Composer<'_>, tongue: Tongue) -> Vec<Block> {
         let size = text_size(composer);
         let mut blocks: Vec<Block> = vec![
-            Para::new(tongue, word(tongue, "refusal-title")).title().size(size + 2.0).before(14.0).into(),
-            Para::new(tongue, word(tongue, "refusal-subject"))
+            Para::new(tongue, word(tongue, "paper-refusal-title"))
+                .title()
+                .size(size + 2.0)
+                .before(14.0)
+                .into(),
+            Para::new(tongue, word(tongue, "paper-refusal-subject"))
                 .size(size)
                 .center()
                 .bold()
@@ -214,14 +218,15 @@ impl Refusal {
                 .into(),
         ];
         let level = self.application.level.as_ref();
-        let level =
-            level.map_or(String::new(), |level| say(tongue, "of-level", &[("level", level.as_str().into())]));
+        let level = level.map_or(String::new(), |level| {
+            say(tongue, "paper-of-level", &[("level", level.as_str().into())])
+        });
         let received = self.application.received;
         let intro = say(
             tongue,
             match self.paragraph {
-                Step::CareerCentre => "refusal-intro-8",
-                Step::MobilityCentre => "refusal-intro-9",
+                Step::CareerCentre => "paper-refusal-intro-8",
+                Step::MobilityCentre => "paper-refusal-intro-9",
             },
             &[
                 ("number", self.application.number.as_str().into()),
@@ -237,8 +242,8 @@ impl Refusal {
         }
         if !self.findings.is_empty() {
             let key = match self.paragraph {
-                Step::CareerCentre => "refusal-findings-8",
-                Step::MobilityCentre => "refusal-findings-9",
+                Step::CareerCentre => "paper-refusal-findings-8",
+                Step::MobilityCentre => "paper-refusal-findings-9",
             };
             blocks.push(plain(composer, tongue, word(tongue, key)).keep().before(6.0).into());
         }
@@ -250,7 +255,7 @@ impl Refusal {
         if !grounds.is_empty() {
             let text = say(
                 tongue,
-                "refusal-conclusion",
+                "paper-refusal-conclusion",
                 &[("grounds", grounds.join("; ").into()), ("paragraph", self.paragraph.paragraph().into())],
             );
             blocks.push(plain(composer, tongue, text).before(6.0).into());
@@ -260,9 +265,9 @@ impl Refusal {
         }
         let again = match self.apply_again_until {
             Some(until) => {
-                say(tongue, "refusal-again-until", &[("until", spell::through(tongue, until).into())])
+                say(tongue, "paper-refusal-again-until", &[("until", spell::through(tongue, until).into())])
             }
-            None => word(tongue, "refusal-again"),
+            None => word(tongue, "paper-refusal-again"),
         };
         blocks.push(plain(composer, tongue, again).into());
         if let Some(hearing) = &self.hearing {
@@ -275,7 +280,11 @@ impl Refusal {
     }
 
     fn answer_text(&self, composer: &Composer<'_>, tongue: Tongue, answer: &NegativeAnswer) -> Block {
-        let key = if answer.reasons_not_given { "refusal-answer-without-reasons" } else { "refusal-answer" };
+        let key = if answer.reasons_not_given {
+            "paper-refusal-answer-without-reasons"
+        } else {
+            "paper-refusal-answer"
+        };
         let text = say(
             tongue,
             key,
@@ -301,7 +310,7 @@ impl Finding {
             " {}",
             say(
                 tongue,
-                "refusal-finding-basis",
+                "paper-refusal-finding-basis",
                 &[
                     ("source", self.source.get(tongue).trim_end_matches('.').into()),
                     ("ground", word(tongue, self.ground.key()).into()),
@@ -309,7 +318,7 @@ impl Finding {
             )
         )));
         if let Some(remedy) = &self.remedy {
-            runs.push(Run::italic(format!(" {} ", word(tongue, "refusal-remedy"))));
+            runs.push(Run::italic(format!(" {} ", word(tongue, "paper-refusal-remedy"))));
             runs.push(Run::italic(sentence(remedy.get(tongue))));
         }
         let para = Para::runs(tongue, runs).size(size).indent(18.0).mark(format!("{number}.")).before(3.5);

@@ -1,0 +1,25 @@
+# Act of rendered services (Appendix 2 of the Rules).
+paper-act-file-title = Act of services No. { $number } of { $date }
+paper-act-appendix = Appendix 2 to the Rules for issuing, financing and distributing one-time vouchers for the recognition of professional qualifications among the regions of the Republic of Kazakhstan
+paper-act-customer = Customer (labour mobility centre)
+paper-act-contractor = Contractor (recognition centre)
+paper-act-party-caption = full name, address, means of communication
+paper-act-title = ACT OF RENDERED SERVICES*
+paper-act-number = Document number
+paper-act-date = Date drawn up
+paper-act-column-number = Number in order
+paper-act-column-service = Name of services (by kind, after the technical specification, task or schedule, if any)
+paper-act-column-date = Date of service**
+paper-act-column-unit = Unit of measure
+paper-act-column-rendered = Services rendered
+paper-act-column-quantity = quantity
+paper-act-column-price = price of one
+paper-act-column-cost = cost
+paper-act-in-words = Sum in words: { $words }.
+paper-act-attachment = Attachment: list of persons who passed the recognition procedure, { $pages } pages.
+paper-act-handed-over = Handed over (contractor)
+paper-act-accepted = Accepted (customer)
+paper-act-accepted-on = Date of signing (acceptance) of services
+paper-act-seal-place = Place of seal
+paper-act-note-one = * Used for the acceptance of rendered services other than building and assembly works.
+paper-act-note-two = ** Filled in when the services fall in different periods, or when the date of service differs from the date of signing (acceptance).

@@ -1,0 +1,27 @@
+# Registers and lists.
+paper-register-applications = Register of applications
+paper-register-refusals = Register of reasoned refusals
+paper-register-vouchers = Register of one-time vouchers
+paper-register-payments = Register of payments
+paper-register-other = List
+paper-register-period = from { $from } to { $to }
+paper-register-count = Entries
+paper-register-number = Number
+paper-register-received = Received
+paper-register-date = Date
+paper-register-issued = Issued
+paper-register-name = Surname, name, patronymic
+paper-register-profession = Profession
+paper-register-decision = Decision
+paper-register-due = Due
+paper-register-paragraph = Paragraph
+paper-register-grounds = Grounds
+paper-register-sent = Sent
+paper-register-centre = Recognition centre
+paper-register-last-day = Last day
+paper-register-state = State
+paper-register-act = Act, No.
+paper-register-payee = Payee
+paper-register-purpose = Purpose
+paper-register-sum = Sum, ₸
+paper-register-order = Order

@@ -1,0 +1,27 @@
+# Журналдар мен тізімдер.
+paper-register-applications = Өтініштер журналы
+paper-register-refusals = Дәлелді бас тартулар журналы
+paper-register-vouchers = Біржолғы ваучерлер журналы
+paper-register-payments = Аударымдар журналы
+paper-register-other = Тізім
+paper-register-period = { $from } – { $to } кезеңі үшін
+paper-register-count = Жазбалар саны
+paper-register-number = Нөмірі
+paper-register-received = Келіп түскен күні
+paper-register-date = Күні
+paper-register-issued = Берілген күні
+paper-register-name = Тегі, аты, әкесінің аты
+paper-register-profession = Кәсіп
+paper-register-decision = Шешім
+paper-register-due = Мерзімі
+paper-register-paragraph = Тармақ
+paper-register-grounds = Негіздері
+paper-register-sent = Жіберілген күні
+paper-register-centre = Тану орталығы
+paper-register-last-day = Соңғы күні
+paper-register-state = Жай-күйі
+paper-register-act = Акт, №
+paper-register-payee = Алушы
+paper-register-purpose = Мақсаты
+paper-register-sum = Сомасы, ₸
+paper-register-order = Тапсырма

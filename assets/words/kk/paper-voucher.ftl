@@ -1,0 +1,22 @@
+# Біржолғы ваучер (Қағидалардың 10-тармағы).
+paper-voucher-file-title = { $date } № { $number } біржолғы ваучер
+paper-voucher-corrected-number = { $number } түз. { NUMBER($correction) }
+paper-voucher-title = БІРЖОЛҒЫ ВАУЧЕР
+paper-voucher-subject = кәсіптік біліктілікті тануға арналған
+paper-voucher-issued = Берілген күні
+paper-voucher-valid = Қолданылу мерзімі
+paper-voucher-validity = { $through } (берілген күннен кейін күнтізбелік { NUMBER($days) } күн)
+paper-voucher-iin = Үміткердің ЖСН-і
+paper-voucher-centre = Тану орталығы
+paper-voucher-reference = Анықтама үшін
+paper-voucher-name = Тегі, аты, әкесінің аты
+paper-voucher-profession = Кәсіп
+paper-voucher-level = Біліктілік деңгейі
+paper-voucher-contacts = Тану орталығының мекенжайы мен телефоны
+paper-voucher-price = Рәсімнің құны
+paper-voucher-reimbursed = Бюджеттен өтеледі (14-т.)
+paper-voucher-own-share = Алушы қосып төлейді (15-т.)
+paper-voucher-aid = Материалдық көмек (14-т. 2) тшс.)
+paper-voucher-use = Ваучерді аталған тану орталығына көрсетіп, рәсімді қолданылу мерзімінің соңғы күнінен кешіктірмей бастаңыз. Ваучерді басқа адамға беруге немесе басқа орталықта пайдалануға болмайды.
+paper-voucher-lapse = Пайдаланылмаған ваучердің күші автоматты түрде жойылады (Қағидалардың 11-тармағы). Еңбекке уақытша жарамсыздық парағында көрсетілген кезеңге мерзім ұзартылады: парақтың көшірмесін ҰБЖ цифрлық платформасындағы жеке кабинетке орналастырыңыз (12 және 13-тармақтар).
+paper-voucher-correction = { $dated } № { $number } ваучердің түзетілген данасы. Түзетілгені: { $reason }

@@ -1,0 +1,27 @@
+# Журналы и списки.
+paper-register-applications = Журнал заявлений
+paper-register-refusals = Журнал мотивированных отказов
+paper-register-vouchers = Журнал единоразовых ваучеров
+paper-register-payments = Журнал перечислений
+paper-register-other = Список
+paper-register-period = за период с { $from } по { $to }
+paper-register-count = Всего записей
+paper-register-number = Номер
+paper-register-received = Поступило
+paper-register-date = Дата
+paper-register-issued = Выдан
+paper-register-name = Фамилия, имя, отчество
+paper-register-profession = Профессия
+paper-register-decision = Решение
+paper-register-due = Срок
+paper-register-paragraph = Пункт
+paper-register-grounds = Основания
+paper-register-sent = Направлен
+paper-register-centre = Центр признания
+paper-register-last-day = Действует по
+paper-register-state = Состояние
+paper-register-act = Акт, №
+paper-register-payee = Получатель
+paper-register-purpose = Назначение
+paper-register-sum = Сумма, ₸
+paper-register-order = Поручение
