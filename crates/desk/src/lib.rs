@@ -5,3 +5,5 @@ pub mod contract;
 pub mod printing;
 
 pub mod register;
+
+pub mod sealing;
