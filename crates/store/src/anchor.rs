@@ -33,6 +33,7 @@ pub(crate) struct Anchor {
     path: std::path::PathBuf,
     turn: u64,
     head: Head,
+    torn: bool,
 }
 
 impl Anchor {
@@ -60,9 +61,10 @@ impl Anchor {
         };
         let places = read_places(&file).map_err(io)?;
         for (index, key) in keys.iter().enumerate() {
-            let good = places.iter().filter_map(|place| decode(key, place));
-            if let Some((turn, head)) = good.max_by_key(|(turn, _)| *turn) {
-                return Ok((Anchor { file, path: path.to_owned(), turn, head }, index));
+            let good: Vec<(u64, Head)> = places.iter().filter_map(|place| decode(key, place)).collect();
+            let torn = good.len() < places.len();
+            if let Some((turn, head)) = good.into_iter().max_by_key(|(turn, _)| *turn) {
+                return Ok((Anchor { file, path: path.to_owned(), turn, head, torn }, index));
             }
         }
         Err(Error::AnchorLost)
@@ -83,6 +85,11 @@ impl Anchor {
         self.head
     }
 
+    /// True when one of the two places cannot be read: torn by a power cut, or changed.
+    pub(crate) fn torn(&self) -> bool {
+        self.torn
+    }
+
     /// Moves the anchor; returns when the disk has it.
     pub(crate) fn set(&mut self, key: &Secret, head: Head) -> Result<()> {
         let turn = self.turn + 1;
@@ -92,6 +99,8 @@ impl Anchor {
             .and_then(|_| self.file.write_all(&place))
             .and_then(|()| self.file.sync_data())
             .map_err(Error::file(Step::WriteAnchor, &self.path))?;
+        // After a second write both places are new.
+        self.torn = self.torn && self.turn.is_multiple_of(2) == turn.is_multiple_of(2);
         self.turn = turn;
         self.head = head;
         Ok(())

@@ -126,6 +126,16 @@ impl Store {
         })
     }
 
+    /// Attachments of one person, those removed from sight included.
+    pub fn attachments_of(&self, subject: SubjectId) -> Result<Vec<Attachment>> {
+        self.read(Step::ReadProjection, |db| {
+            let mut read = db.prepare_cached(&format!(
+                "SELECT {COLUMNS} FROM attachment WHERE subject = ?1 ORDER BY added_at, id"
+            ))?;
+            read.query_map([subject], row)?.collect()
+        })
+    }
+
     pub fn find_attachment(&self, id: AttachmentId) -> Result<Option<Attachment>> {
         self.read(Step::ReadProjection, |db| {
             db.query_row(&format!("SELECT {COLUMNS} FROM attachment WHERE id = ?1"), [id], row).optional()
@@ -134,6 +144,7 @@ impl Store {
 
     /// Removes encrypted files that belong to nothing: left by an import that was cut short.
     pub fn sweep_attachments(&self) -> Result<u32> {
+        let _alone = lock(&self.upkeep);
         let _writing = lock(&self.writer);
         let mut removed = 0;
         for path in files(&self.layout)? {

@@ -40,6 +40,12 @@ pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     sync_folder_of(path)
 }
 
+/// Makes the content of a finished file durable.
+pub(crate) fn sync_file(path: &Path) -> io::Result<()> {
+    // Windows flushes only handles that may write.
+    OpenOptions::new().read(true).write(true).open(path)?.sync_all()
+}
+
 /// Makes the names in this folder durable.
 pub(crate) fn sync_folder(path: &Path) -> io::Result<()> {
     #[cfg(unix)]

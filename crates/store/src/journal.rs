@@ -97,6 +97,13 @@ pub struct Event {
     pub hash: [u8; 32],
 }
 
+/// A page of the journal, newest first, and how many events there are in all.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct JournalPage {
+    pub events: Vec<Event>,
+    pub total: u64,
+}
+
 /// A row as it lies in the database: what the chain runs over.
 pub(crate) struct Sealed {
     pub(crate) seq: i64,
@@ -264,6 +271,35 @@ impl Store {
                 .prepare_cached(&format!("SELECT {COLUMNS} FROM event WHERE seq > ?1 ORDER BY seq LIMIT ?2"))
                 .map_err(Error::sql(Step::ReadJournal))?;
             collect(db, &mut read, (seq as i64, limit.min(1000)))
+        })
+    }
+
+    /// Every event about one person, in order: cases, papers, and who looked at them.
+    pub fn events_of(&self, subject: SubjectId) -> Result<Vec<Event>> {
+        self.read_with(|db| {
+            let mut read = db
+                .prepare_cached(&format!("SELECT {COLUMNS} FROM event WHERE subject = ?1 ORDER BY seq"))
+                .map_err(Error::sql(Step::ReadJournal))?;
+            collect(db, &mut read, [subject])
+        })
+    }
+
+    /// The journal backwards from before this number, of one stream or of all, at most 200 at a time.
+    pub fn journal_page(&self, before: Option<u64>, name: Option<&str>, limit: u32) -> Result<JournalPage> {
+        self.read_with(|db| {
+            let before = before.map_or(i64::MAX, |before| before as i64);
+            let of_stream = if name.is_some() { "stream = ?3" } else { "?3 IS NULL" };
+            let mut read = db
+                .prepare_cached(&format!(
+                    "SELECT {COLUMNS} FROM event WHERE seq < ?1 AND {of_stream} ORDER BY seq DESC LIMIT ?2"
+                ))
+                .map_err(Error::sql(Step::ReadJournal))?;
+            let events = collect(db, &mut read, (before, limit.min(200), name))?;
+            let total = match name {
+                Some(name) => stream_version(db, name)?,
+                None => head(db)?.0,
+            };
+            Ok(JournalPage { events, total })
         })
     }
 

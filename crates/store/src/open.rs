@@ -19,6 +19,7 @@ use crate::migrate;
 use crate::place;
 use crate::replica::{self, Replica};
 use crate::salvage::Salvage;
+use crate::verify::{Broken, Part};
 
 /// Names of the files of a vault.
 pub(crate) struct Layout(pub(crate) PathBuf);
@@ -75,16 +76,34 @@ pub enum Clock {
     },
 }
 
+/// How long a login has to wait before the next try, and after how many wrong ones.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Wait {
+    pub seconds: u64,
+    pub tries: u32,
+}
+
 /// An open vault. Shared by reference between threads; closed by [`Store::lock`] or when dropped.
 pub struct Store {
     pub(crate) layout: Layout,
     pub(crate) writer: Mutex<Writer>,
-    readers: Mutex<Vec<Connection>>,
+    readers: Mutex<Readers>,
     pub(crate) keys: Mutex<KeyRing>,
+    /// Held by what works on the whole vault: backup, rekey, erasure. Never two of them at once.
+    pub(crate) upkeep: Mutex<()>,
     user: Option<UserId>,
     failures_before: u32,
+    /// What was found torn at opening and made anew.
+    pub(crate) torn: Vec<Broken>,
     /// Held while the vault is open; the system lets go of it when the program dies.
     _lock: File,
+}
+
+/// Idle connections for reading. Those of an earlier data key are not taken back.
+#[derive(Default)]
+struct Readers {
+    key: u64,
+    idle: Vec<Connection>,
 }
 
 /// The one connection that writes, with what must move together with it.
@@ -137,6 +156,19 @@ impl Store {
         Ok((store, code))
     }
 
+    /// True when a vault lies in this folder.
+    pub fn exists(dir: &Path) -> bool {
+        Layout(dir.to_owned()).keys().exists()
+    }
+
+    /// How long this login has to wait; asked by the lock page, before any password.
+    pub fn wait(dir: &Path, login: &str, now: DateTime<Utc>) -> Result<Wait> {
+        let layout = Layout(dir.to_owned());
+        let tag = KeyFile::read(&layout.keys())?.login_tag(login);
+        let attempts = Attempts::read(&layout.attempts(), now)?;
+        Ok(Wait { seconds: attempts.left(&tag, now), tries: attempts.count(&tag) })
+    }
+
     /// Opens a vault. Wrong passwords are counted and make the next try wait, also after a restart.
     pub fn unlock(dir: &Path, credential: &Credential, now: DateTime<Utc>) -> Result<Store> {
         let layout = Layout(dir.to_owned());
@@ -180,11 +212,9 @@ impl Store {
             return Err(Error::KeyFileForged { what: "an older key file was put back" });
         }
         if found < migrate::LATEST {
-            crate::backup::copy_before_migration(&layout, &db, found)?;
-            migrate::upgrade(&mut db, now)?;
-        } else {
-            migrate::upgrade(&mut db, now)?;
+            crate::backup::copy_before_migration(&layout, &ring, &db, found, now)?;
         }
+        migrate::upgrade(&mut db, now)?;
         let here = place::fingerprint(&lock, &layout.lock())?;
         let replica = if get_meta(&db, "place")?.as_deref() == Some(here.as_slice()) {
             replica::living(&db)?
@@ -203,7 +233,10 @@ impl Store {
             return Err(Error::UserDisabled);
         }
         let writer = Writer { db, anchor, salvage, replica, anchor_is_behind: true };
-        let store = Store::new(layout, writer, ring, user, lock, failures);
+        let witnesses = [(Part::Anchor, writer.anchor.torn()), (Part::Salvage, writer.salvage.torn())];
+        let mut store = Store::new(layout, writer, ring, user, lock, failures);
+        let torn = witnesses.into_iter().filter(|(_, torn)| *torn);
+        store.torn = torn.map(|(part, _)| Broken { part, at: None, what: "torn" }).collect();
         store.catch_up_anchor()?;
         Ok(store)
     }
@@ -219,10 +252,12 @@ impl Store {
         Store {
             layout,
             writer: Mutex::new(writer),
-            readers: Mutex::new(Vec::new()),
+            readers: Mutex::new(Readers::default()),
             keys: Mutex::new(ring),
+            upkeep: Mutex::new(()),
             user,
             failures_before: failures,
+            torn: Vec::new(),
             _lock: lock,
         }
     }
@@ -255,7 +290,7 @@ impl Store {
 
     /// Empties the write-ahead log and closes everything; keys are wiped from memory.
     pub fn lock(self) -> Result<()> {
-        drop(std::mem::take(&mut *lock(&self.readers)));
+        self.drop_readers();
         self.checkpoint()
     }
 
@@ -290,7 +325,10 @@ impl Store {
     }
 
     pub(crate) fn read_with<T>(&self, f: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
-        let idle = lock(&self.readers).pop();
+        let (key, idle) = {
+            let mut readers = lock(&self.readers);
+            (readers.key, readers.idle.pop())
+        };
         let db = match idle {
             Some(db) => db,
             None => connect(&self.layout.database(), &database_key(&lock(&self.keys)), Mode::Read)?,
@@ -299,15 +337,17 @@ impl Store {
         // After one bad page the engine refuses everything on that connection; a good one is kept.
         if answer.is_ok() {
             let mut readers = lock(&self.readers);
-            if readers.len() < 2 {
-                readers.push(db);
+            if readers.key == key && readers.idle.len() < 2 {
+                readers.idle.push(db);
             }
         }
         answer
     }
 
     pub(crate) fn drop_readers(&self) {
-        lock(&self.readers).clear();
+        let mut readers = lock(&self.readers);
+        readers.key += 1;
+        readers.idle.clear();
     }
 }
 
@@ -330,13 +370,18 @@ pub(crate) fn take_lock(layout: &Layout) -> Result<File> {
 }
 
 /// Opens the key file with a credential, counting wrong tries. Returns also how many there were before.
-pub(crate) fn open_keys(
+fn open_keys(layout: &Layout, credential: &Credential, now: DateTime<Utc>) -> Result<(KeyRing, u32)> {
+    open_keys_at(layout, &layout.keys(), credential, now)
+}
+
+/// The same for a key file that lies elsewhere, in a backup; tries are counted in the vault's folder.
+pub(crate) fn open_keys_at(
     layout: &Layout,
+    path: &Path,
     credential: &Credential,
     now: DateTime<Utc>,
 ) -> Result<(KeyRing, u32)> {
-    let path = layout.keys();
-    let bytes = disk::read_limited(&path, 4 * 1024 * 1024).map_err(Error::file(Step::ReadKeyFile, &path))?;
+    let bytes = KeyFile::read_bytes(path)?;
     let (file, _, _) = KeyFile::parse(&bytes)?;
     let tag = match credential {
         Credential::Password { login, .. } => file.login_tag(login),
@@ -367,6 +412,17 @@ pub(crate) enum Mode {
     Create,
     Write,
     Read,
+}
+
+/// Opens a copy for checking: nothing in it or beside it is changed.
+pub(crate) fn connect_to_check(path: &Path, key: &str) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let db = Connection::open_with_flags(path, flags).map_err(Error::sql(Step::OpenDatabase))?;
+    let set_up = Zeroizing::new(format!("PRAGMA cipher_log_level = NONE; PRAGMA key = \"{key}\";"));
+    db.execute_batch(&set_up).map_err(Error::sql(Step::SetUpConnection))?;
+    db.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))
+        .map_err(Error::sql(Step::OpenDatabase))?;
+    Ok(db)
 }
 
 /// The raw key and the salt of the database, as the engine reads them.

@@ -11,6 +11,7 @@ impl Store {
     /// Gives the vault a new key: after a person who knew the old one has left. People keep their passwords
     /// and the recovery card stays good. Needs free space of the size of the database.
     pub fn rekey(&self) -> Result<()> {
+        let _alone = lock(&self.upkeep);
         let mut ring = lock(&self.keys);
         let mut writer = lock(&self.writer);
         self.drop_readers();
@@ -38,10 +39,10 @@ impl Store {
 /// Ends a rekey that was cut short: whichever key opens the database is the right one.
 pub(crate) fn settle(layout: &Layout, ring: KeyRing) -> Result<KeyRing> {
     let path = layout.keys_next();
-    let bytes = match disk::read_limited(&path, 4 * 1024 * 1024) {
+    let bytes = match KeyFile::read_bytes(&path) {
         Ok(bytes) => bytes,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(ring),
-        Err(error) => return Err(Error::file(Step::ReadKeyFile, &path)(error)),
+        Err(Error::NoVault) => return Ok(ring),
+        Err(error) => return Err(error),
     };
     // A key file that cannot be read was never put to use: the database is changed only after it is whole.
     let next = KeyFile::parse(&bytes).ok().and_then(|(file, _, _)| ring.open_next(file, &bytes));

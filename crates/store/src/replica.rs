@@ -423,6 +423,24 @@ fn unlock_payload(db: &Connection, one: &mut Queued) -> Result<()> {
     Ok(())
 }
 
+/// Shows every command to a check, which ends with the first thing it finds.
+pub(crate) fn for_each_command<T>(
+    db: &Connection,
+    mut check: impl FnMut(&Queued) -> Option<T>,
+) -> Result<Option<T>> {
+    let sql = || Error::sql(Step::Verify);
+    let mut read = db.prepare(&format!("SELECT {COLUMNS} FROM command ORDER BY rowid")).map_err(sql())?;
+    let mut rows = read.query([]).map_err(sql())?;
+    while let Some(row) = rows.next().map_err(sql())? {
+        let mut one = queued(row).map_err(sql())?;
+        unlock_payload(db, &mut one)?;
+        if let Some(found) = check(&one) {
+            return Ok(Some(found));
+        }
+    }
+    Ok(None)
+}
+
 /// Checks the chain of the living replica's commands; names the first that does not fit.
 pub(crate) fn verify_chain(db: &Connection) -> Result<Option<u64>> {
     let sql = || Error::sql(Step::Verify);

@@ -21,6 +21,7 @@ pub(crate) struct Salvage {
     id: [u8; 16],
     records: u64,
     end: u64,
+    torn: bool,
 }
 
 /// What was read back.
@@ -53,18 +54,19 @@ impl Salvage {
         let Some((id, body)) = header(&bytes) else {
             let Some(key) = keys.first() else { return Err(Error::NoVault) };
             set_aside(path, &bytes)?;
-            return Ok((Self::create(path, key)?, 0));
+            return Ok((Salvage { torn: true, ..Self::create(path, key)? }, 0));
         };
         let (which, records, good) = best_key(&id, body, keys);
         let end = (HEADER + good) as u64;
-        if end < bytes.len() as u64 {
+        let torn = end < bytes.len() as u64;
+        if torn {
             set_aside(path, &bytes)?;
         }
         let mut file = OpenOptions::new().read(true).write(true).open(path).map_err(read)?;
         file.set_len(end).map_err(Error::file(Step::WriteSalvage, path))?;
         file.seek(SeekFrom::Start(end)).map_err(read)?;
         let records = records.len() as u64;
-        Ok((Salvage { file, path: path.to_owned(), id, records, end }, which))
+        Ok((Salvage { file, path: path.to_owned(), id, records, end, torn }, which))
     }
 
     /// Reads everything that can be read, without changing the file.
@@ -124,8 +126,9 @@ impl Salvage {
         Self::open(path, &[key]).map(|(salvage, _)| salvage)
     }
 
-    pub(crate) fn bytes(&self) -> u64 {
-        self.end
+    /// True when something at the end could not be read at opening; it lies beside under another name.
+    pub(crate) fn torn(&self) -> bool {
+        self.torn
     }
 
     /// Best effort: when even this fails the tail is one command more, which its id makes harmless.

@@ -165,7 +165,11 @@ impl Store {
 fn catch_up(writer: &mut Writer, key: &crate::keys::Secret, epoch: u64) -> Result<()> {
     let (seq, hash) = journal::head(&writer.db)?;
     let head = Head { schema: migrate::LATEST, epoch, seq, hash };
-    if writer.anchor.head() != head {
+    // Twice when one of the places was torn, so that both are good again.
+    if writer.anchor.torn() {
+        writer.anchor.set(key, head)?;
+        writer.anchor.set(key, head)?;
+    } else if writer.anchor.head() != head {
         writer.anchor.set(key, head)?;
     }
     writer.anchor_is_behind = false;
@@ -210,6 +214,17 @@ pub(crate) struct SalvageRecord {
     pub(crate) civil_date: NaiveDate,
     pub(crate) edition: String,
     pub(crate) command: NewCommand,
+}
+
+/// True when the command of this record still waits to be sent.
+pub(crate) fn is_waiting(db: &rusqlite::Connection, record: &[u8]) -> Result<bool> {
+    let Ok(record) = serde_json::from_slice::<SalvageRecord>(record) else { return Ok(false) };
+    db.query_row(
+        "SELECT EXISTS(SELECT 1 FROM command WHERE id = ?1 AND state IN (1, 3))",
+        [record.command.id],
+        |row| row.get(0),
+    )
+    .map_err(Error::sql(Step::ReadOutbox))
 }
 
 fn salvage_record(op: &Op<'_>, command: &NewCommand) -> Result<Vec<u8>> {

@@ -10,9 +10,10 @@ use serde::{Deserialize, Serialize};
 use crate::disk;
 use crate::error::{Error, Result, Step};
 
-/// Tries before the waiting begins, and the longest wait.
-const FREE_TRIES: u32 = 3;
-const WAIT_SECONDS_MAX: u64 = 900;
+/// Nobody is locked out for longer than this.
+const WAIT_SECONDS_MAX: u64 = 60;
+/// What a damaged count is taken for.
+const TRIES_IF_DAMAGED: u32 = 7;
 const BYTES_MAX: u64 = 1024 * 1024;
 
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -24,11 +25,11 @@ struct Tries {
     last: DateTime<Utc>,
 }
 
-/// Seconds to wait after so many wrong tries: none for the first three, then 2, 4, 8 … 900.
+/// Seconds to wait after so many wrong tries: 1, 2, 4 … 60.
 pub(crate) fn wait_seconds(count: u32) -> u64 {
-    match count.checked_sub(FREE_TRIES) {
+    match count.checked_sub(1) {
         None => 0,
-        Some(over) => 2u64.checked_pow(over.saturating_add(1)).unwrap_or(u64::MAX).min(WAIT_SECONDS_MAX),
+        Some(over) => 2u64.checked_pow(over).unwrap_or(u64::MAX).min(WAIT_SECONDS_MAX),
     }
 }
 
@@ -37,7 +38,7 @@ impl Attempts {
     pub(crate) fn read(path: &Path, now: DateTime<Utc>) -> Result<Self> {
         match disk::read_limited(path, BYTES_MAX) {
             Ok(bytes) => Ok(serde_json::from_slice(&bytes).unwrap_or_else(|_| {
-                Attempts(BTreeMap::from([("*".to_owned(), Tries { count: FREE_TRIES + 4, last: now })]))
+                Attempts(BTreeMap::from([("*".to_owned(), Tries { count: TRIES_IF_DAMAGED, last: now })]))
             })),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Self::default()),
             Err(error) => Err(Error::file(Step::ReadAttempts, path)(error)),
@@ -86,12 +87,8 @@ mod tests {
 
     #[test]
     fn the_wait_grows_and_has_an_end() {
-        let waits: Vec<u64> = (0..14).map(wait_seconds).collect();
-        assert_eq!(
-            waits,
-            [0, 0, 0, 2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900],
-            "doubles from the third on"
-        );
-        assert_eq!(wait_seconds(u32::MAX), 900, "nobody is locked out for ever");
+        let waits: Vec<u64> = (0..9).map(wait_seconds).collect();
+        assert_eq!(waits, [0, 1, 2, 4, 8, 16, 32, 60, 60], "doubles with each wrong try");
+        assert_eq!(wait_seconds(u32::MAX), 60, "nobody is locked out for ever");
     }
 }

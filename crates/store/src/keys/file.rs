@@ -116,8 +116,12 @@ impl KeyFile {
     }
 
     pub(crate) fn read(path: &Path) -> Result<Self> {
+        Self::parse(&Self::read_bytes(path)?).map(|(file, _, _)| file)
+    }
+
+    pub(crate) fn read_bytes(path: &Path) -> Result<Vec<u8>> {
         match disk::read_limited(path, BYTES_MAX) {
-            Ok(bytes) => Self::parse(&bytes).map(|(file, _, _)| file),
+            Ok(bytes) => Ok(bytes),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Err(Error::NoVault),
             Err(error) => Err(Error::file(Step::ReadKeyFile, path)(error)),
         }

@@ -12,7 +12,10 @@ struct Migration {
     sql: &'static str,
 }
 
-const MIGRATIONS: &[Migration] = &[Migration { name: "first", sql: include_str!("0001_first.sql") }];
+const MIGRATIONS: &[Migration] = &[
+    Migration { name: "first", sql: include_str!("0001_first.sql") },
+    Migration { name: "print_state", sql: include_str!("0002_print_state.sql") },
+];
 
 /// The schema this program writes.
 pub(crate) const LATEST: u32 = MIGRATIONS.len() as u32;

@@ -89,6 +89,15 @@ impl Store {
         })
     }
 
+    /// What is in this state (waiting, failed), oldest first, at most 1 000.
+    pub fn prints_in(&self, state: &str) -> Result<Vec<PrintRow>> {
+        self.read(Step::ReadProjection, |db| {
+            let sql = format!("SELECT {COLUMNS} FROM print WHERE state = ?1 ORDER BY at, id LIMIT 1000");
+            let mut read = db.prepare_cached(&sql)?;
+            read.query_map([state], row)?.collect()
+        })
+    }
+
     /// What was printed of this stream.
     pub fn prints_of(&self, stream: &str) -> Result<Vec<PrintRow>> {
         self.read(Step::ReadProjection, |db| {

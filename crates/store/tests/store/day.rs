@@ -1,9 +1,7 @@
 //! A day of work on a small vault: what is written is there, found, and can be made again.
 
-mod common;
-
+use super::common::*;
 use chrono::Days;
-use common::*;
 use store::*;
 
 #[test]

@@ -1,7 +1,5 @@
 //! A small vault with synthetic people, and the projection a desk would make of it.
 
-#![allow(dead_code, reason = "each test program uses a part")]
-
 use std::path::PathBuf;
 
 use chrono::{DateTime, NaiveDate, Utc};

@@ -1,0 +1,7 @@
+//! What the store promises, tried from outside: by its public face and by the bytes on the disk.
+
+mod backup;
+mod common;
+mod day;
+mod keys;
+mod upgrade;
