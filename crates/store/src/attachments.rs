@@ -12,11 +12,13 @@ use std::path::PathBuf;
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension};
 
+use crate::connect::get_meta;
 use crate::disk;
 use crate::error::{Error, Result, Step};
 use crate::ids::{AttachmentId, SubjectId, UserId, random};
 use crate::keys::{Secret, seal};
-use crate::open::{Layout, Store, get_meta, lock};
+use crate::layout::Layout;
+use crate::open::{Store, lock};
 use crate::write::{Topic, Tx};
 
 const TITLE: &[u8; 8] = b"TANUFIL1";

@@ -48,6 +48,8 @@ mod ids;
 mod keys;
 
 mod anchor;
+mod connect;
+mod layout;
 mod migrate;
 mod open;
 mod place;

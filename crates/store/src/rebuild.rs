@@ -27,23 +27,23 @@ impl Store {
     /// streams began, with the stream's events, and puts its rows through the [`Tx`]. It must not append.
     pub fn rebuild<E: From<Error>>(
         &self,
-        mut rows: impl FnMut(&mut Tx<'_>, &str, &[Event]) -> Result<(), E>,
+        rows: impl FnMut(&mut Tx<'_>, &str, &[Event]) -> Result<(), E>,
     ) -> Result<Compared, E> {
-        self.rebuild_and(true, &mut rows)
+        self.rebuild_and(true, rows)
     }
 
     /// The same, but keeps what is there and only says where it differs.
     pub fn compare_projections<E: From<Error>>(
         &self,
-        mut rows: impl FnMut(&mut Tx<'_>, &str, &[Event]) -> Result<(), E>,
+        rows: impl FnMut(&mut Tx<'_>, &str, &[Event]) -> Result<(), E>,
     ) -> Result<Compared, E> {
-        self.rebuild_and(false, &mut rows)
+        self.rebuild_and(false, rows)
     }
 
     fn rebuild_and<E: From<Error>>(
         &self,
         keep: bool,
-        rows: &mut dyn FnMut(&mut Tx<'_>, &str, &[Event]) -> Result<(), E>,
+        mut rows: impl FnMut(&mut Tx<'_>, &str, &[Event]) -> Result<(), E>,
     ) -> Result<Compared, E> {
         let mut writer = lock(&self.writer);
         let Writer { db, replica, .. } = &mut *writer;

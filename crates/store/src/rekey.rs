@@ -1,10 +1,12 @@
 //! Changing the data key: both keys are kept until the first opening with the new one succeeds.
 
 use crate::anchor::Anchor;
+use crate::connect::{Mode, connect, database_key};
 use crate::disk;
 use crate::error::{Error, Result, Step};
 use crate::keys::{KeyFile, KeyRing, Purpose, Secret};
-use crate::open::{Layout, Mode, Store, connect, database_key, lock};
+use crate::layout::Layout;
+use crate::open::{Store, lock};
 use crate::salvage::Salvage;
 
 impl Store {

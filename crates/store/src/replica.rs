@@ -9,11 +9,12 @@ use ed25519_dalek::{Signer, SigningKey};
 use rusqlite::{Connection, OptionalExtension, Row};
 use serde::{Deserialize, Serialize};
 
+use crate::connect::{get_meta, put_meta};
 use crate::error::{Error, Result, Step};
 use crate::ids::{CommandId, ReplicaId, SubjectId, UserId};
 use crate::keys::Secret;
 use crate::keys::seal::sha256;
-use crate::open::{Store, get_meta, put_meta};
+use crate::open::Store;
 use crate::write::{Topic, Tx};
 
 /// Who has the last word on what is decided here.

@@ -7,11 +7,12 @@ use ed25519_dalek::{Signature, VerifyingKey};
 use rusqlite::Connection;
 
 use crate::attachments;
+use crate::connect::{Mode, check_head, connect, connect_to_check, database_key};
 use crate::error::{Error, Result, Step};
 use crate::ids::ReplicaId;
 use crate::journal::{self, Sealed};
 use crate::keys::{KeyFile, Purpose, Secret, seal};
-use crate::open::{Mode, Store, check_head, connect, connect_to_check, database_key, lock};
+use crate::open::{Store, lock};
 use crate::replica;
 use crate::salvage::Salvage;
 

@@ -15,12 +15,14 @@ pub use restore::{Recovered, SalvagedCommand};
 pub use thin::thin;
 
 use crate::attachments;
+use crate::connect::{Mode, connect, connect_to_check, database_key};
 use crate::disk;
 use crate::error::{Error, Result, Step};
 use crate::journal;
 use crate::keys::{KeyRing, Purpose, Secret};
+use crate::layout::Layout;
 use crate::migrate;
-use crate::open::{Layout, Mode, Store, connect, connect_to_check, database_key, lock};
+use crate::open::{Store, lock};
 use crate::salvage::Salvage;
 
 /// An automatic backup is due when this long passed since the last and something happened.

@@ -8,14 +8,14 @@ use rusqlite::TransactionBehavior;
 
 use super::{Backup, Manifest, backups, check_database, manifest_key};
 use crate::anchor::{Anchor, Head};
+use crate::connect::{Mode, connect, database_key, get_meta, put_meta, wal_of};
 use crate::disk;
 use crate::error::{Error, Result, Step};
 use crate::ids::UserId;
 use crate::journal::NewEvent;
 use crate::keys::{Credential, KeyRing, Purpose};
-use crate::open::{
-    Layout, Mode, Store, connect, database_key, get_meta, open_keys_at, put_meta, take_lock, wal_of,
-};
+use crate::layout::Layout;
+use crate::open::{Store, open_keys_at, take_lock};
 use crate::place;
 use crate::replica::{self, NewCommand};
 use crate::salvage::Salvage;

@@ -2,6 +2,8 @@
 
 mod backup;
 mod common;
+mod damage;
 mod day;
 mod keys;
+mod secrecy;
 mod upgrade;
