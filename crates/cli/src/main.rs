@@ -1,3 +1,73 @@
 //! tanu-cli: the core without a window.
 
-fn main() {}
+mod answer;
+mod command;
+mod input;
+mod reader;
+
+use answer::{Answer, Unusable};
+use clap::{ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand};
+use command::{allocate, bin, calendar, due, iban, iin, settle, validity};
+use reader::Reader;
+use std::process::ExitCode;
+
+/// What was asked on the command line.
+#[derive(Debug, Parser)]
+#[command(name = "tanu-cli", version, disable_help_subcommand = true)]
+#[command(disable_help_flag = true, disable_version_flag = true)]
+struct Asked {
+    #[arg(long, global = true)]
+    json: bool,
+    #[arg(long, global = true, value_name = "kk|ru|en")]
+    language: Option<String>,
+    #[arg(long, short, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+    #[arg(long, short = 'V', action = ArgAction::Version)]
+    version: Option<bool>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// One variant per command, one file per command.
+#[derive(Debug, Subcommand)]
+enum Command {
+    Calendar(calendar::Args),
+    Due(due::Args),
+    Iin(iin::Args),
+    Bin(bin::Args),
+    Iban(iban::Args),
+    Validity(validity::Args),
+    Settle(settle::Args),
+    Allocate(allocate::Args),
+}
+
+fn main() -> ExitCode {
+    let arguments: Vec<std::ffi::OsString> = std::env::args_os().collect();
+    let reader = match Reader::of(&arguments) {
+        Ok(reader) => reader,
+        Err(unusable) => return answer::refuse(&unusable),
+    };
+    let asked = Asked::command();
+    let asked = reader.described(asked).try_get_matches_from(arguments);
+    let asked = match asked.and_then(|matches| Asked::from_arg_matches(&matches)) {
+        Ok(asked) => asked,
+        Err(error) => return answer::explain(&error, reader),
+    };
+    match run(&asked, reader) {
+        Ok(answer) => answer.give(asked.json),
+        Err(unusable) => answer::refuse(&unusable),
+    }
+}
+
+fn run(asked: &Asked, reader: Reader) -> Result<Answer, Unusable> {
+    match &asked.command {
+        Command::Calendar(args) => calendar::run(args, reader),
+        Command::Due(args) => due::run(args, reader),
+        Command::Iin(args) => iin::run(args, reader),
+        Command::Bin(args) => bin::run(args, reader),
+        Command::Iban(args) => iban::run(args, reader),
+        Command::Validity(args) => validity::run(args, reader),
+        Command::Settle(args) => settle::run(args, reader),
+        Command::Allocate(args) => allocate::run(args, reader),
+    }
+}
