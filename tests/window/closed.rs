@@ -10,14 +10,29 @@ fn the_page_reaches_nothing_outside_the_program() {
     let office = Office::on("2025-03-11T10:00:00+05:00");
     let seat = Seat::open(&office, Size::OFFICE);
     let rows = [
-        ("a request to the web", "fetch('https://example.org/').then(() => done('sent'), () => done('refused'))"),
-        ("a request to this machine", "fetch('http://127.0.0.1:9/').then(() => done('sent'), () => done('refused'))"),
-        ("a foreign picture", "const i = new Image(); i.onload = () => done('sent'); i.onerror = () => done('refused'); i.src = 'https://example.org/a.png'"),
+        (
+            "a request to the web",
+            "fetch('https://example.org/').then(() => done('sent'), () => done('refused'))",
+        ),
+        (
+            "a request to this machine",
+            "fetch('http://127.0.0.1:9/').then(() => done('sent'), () => done('refused'))",
+        ),
+        (
+            "a foreign picture",
+            "const i = new Image(); i.onload = () => done('sent'); i.onerror = () => done('refused'); i.src = 'https://example.org/a.png'",
+        ),
         ("code made of text", "try { new Function('return 1')(); done('sent') } catch { done('refused') }"),
         ("an evaluated text", "try { (0, eval)('1'); done('sent') } catch { done('refused') }"),
         ("a second window", "done(window.open('https://example.org/') === null ? 'refused' : 'sent')"),
-        ("an inline script", "const s = document.createElement('script'); s.textContent = 'window.reached = true'; document.head.append(s); setTimeout(() => done(window.reached ? 'sent' : 'refused'), 200)"),
-        ("a socket", "try { const w = new WebSocket('ws://127.0.0.1:9/'); w.onopen = () => done('sent'); w.onerror = () => done('refused') } catch { done('refused') }"),
+        (
+            "an inline script",
+            "const s = document.createElement('script'); s.textContent = 'window.reached = true'; document.head.append(s); setTimeout(() => done(window.reached ? 'sent' : 'refused'), 200)",
+        ),
+        (
+            "a socket",
+            "try { const w = new WebSocket('ws://127.0.0.1:9/'); w.onopen = () => done('sent'); w.onerror = () => done('refused') } catch { done('refused') }",
+        ),
     ];
     for (what, attempt) in rows {
         // What the policy stopped is told by the browser; a refusal for another reason would prove nothing.
@@ -29,7 +44,10 @@ fn the_page_reaches_nothing_outside_the_program() {
         let answer = seat.driver.run_waiting(&script, &[]).unwrap_or_else(|wrong| panic!("{what}: {wrong}"));
         assert_eq!(answer[0], "refused", "{what} is refused");
         if what != "a second window" {
-            assert!(answer[1].is_string(), "{what} is refused by the policy of the page, not by chance: {answer}");
+            assert!(
+                answer[1].is_string(),
+                "{what} is refused by the policy of the page, not by chance: {answer}"
+            );
         }
     }
 }
@@ -62,6 +80,9 @@ fn the_page_does_not_leave_the_program() {
     seat.script("setTimeout(() => { location.href = 'https://example.org/' }, 0)", &[]);
     std::thread::sleep(std::time::Duration::from_secs(2));
     let address = seat.script("return location.href", &[]);
-    assert!(address.as_str().is_some_and(|address| address.starts_with("tauri://localhost")), "still at home: {address}");
+    assert!(
+        address.as_str().is_some_and(|address| address.starts_with("tauri://localhost")),
+        "still at home: {address}"
+    );
     assert!(!seat.text().trim().is_empty(), "the screen is still there");
 }

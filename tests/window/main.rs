@@ -5,5 +5,9 @@
 
 mod axe;
 mod closed;
+mod journey;
+mod looks;
 mod office;
+mod person;
+mod power_cut;
 mod seat;

@@ -12,6 +12,7 @@ use tempfile::TempDir;
 pub struct Office {
     folder: TempDir,
     now: String,
+    spooler: Option<String>,
 }
 
 impl Office {
@@ -20,7 +21,13 @@ impl Office {
         let folder = tempfile::Builder::new().prefix("tanu-window-").tempdir().expect("a folder");
         copy(made_once(), &folder.path().join("office"));
         fs::create_dir(folder.path().join("home")).expect("a home folder");
-        Self { folder, now: now.to_owned() }
+        Self { folder, now: now.to_owned(), spooler: None }
+    }
+
+    /// The same office with a spooler at this address and nothing else to print on.
+    pub fn printing_at(mut self, address: String) -> Self {
+        self.spooler = Some(address);
+        self
     }
 
     /// Where the program keeps its data.
@@ -37,11 +44,18 @@ impl Office {
         vec!["--data".to_owned(), self.data().to_string_lossy().into_owned()]
     }
 
-    pub fn environment(&self) -> [(&'static str, String); 3] {
-        [
+    pub fn environment(&self) -> Vec<(&'static str, String)> {
+        let home = self.home().to_string_lossy().into_owned();
+        // Without a printer the address leads nowhere, so that no test prints on the printer of a person.
+        let spooler = self.spooler.clone().unwrap_or_else(|| "127.0.0.1:9".to_owned());
+        vec![
             ("TANU_NOW", self.now.clone()),
-            ("HOME", self.home().to_string_lossy().into_owned()),
-            ("LANGUAGE", "ru".to_owned()),
+            ("XDG_CONFIG_HOME", format!("{home}/config")),
+            ("XDG_DATA_HOME", format!("{home}/share")),
+            ("XDG_CACHE_HOME", format!("{home}/cache")),
+            ("HOME", home),
+            ("CUPS_SERVER", spooler),
+            ("LANG", "C.UTF-8".to_owned()),
         ]
     }
 }
@@ -59,7 +73,9 @@ fn made_once() -> &'static Path {
             .args(["demo", "--cases", "40", "--seed", "380", "--data"])
             .arg(&folder)
             .output()
-            .unwrap_or_else(|error| panic!("{} does not run ({error}): cargo build -p tanu-cli", program.display()));
+            .unwrap_or_else(|error| {
+                panic!("{} does not run ({error}): cargo build -p tanu-cli", program.display())
+            });
         assert!(made.status.success(), "tanu-cli demo: {}", String::from_utf8_lossy(&made.stderr));
         folder
     })

@@ -98,6 +98,38 @@ impl Seat {
         });
     }
 
+    /// Clicks inside the dialog that is open, where a button may have the same name as one behind it.
+    pub fn click_in_dialog(&self, role: &str, name: &str) {
+        self.until(&format!("a click on the {role} «{name}» of the dialog"), |seat| {
+            let found = seat.driver.run(SEE, &[json!("dialog"), json!(role), json!(name)]).ok()?;
+            let element = found.as_array()?.first()?.clone();
+            seat.driver.post(&format!("/element/{}/click", id(&element)), &json!({})).ok()
+        });
+    }
+
+    /// The first element a CSS selector finds, waited for.
+    pub fn css(&self, selector: &str) -> Value {
+        self.until(&format!("the element {selector}"), |seat| {
+            let found =
+                seat.driver.run("return document.querySelector(arguments[0])", &[json!(selector)]).ok()?;
+            (!found.is_null()).then_some(found)
+        })
+    }
+
+    /// Asks the desk as the page does, over the real border; for what only a native dialog could do.
+    pub fn ask(&self, command: &str, args: &Value) -> Value {
+        let script = "const [name, args, done] = arguments;\n\
+             window.__TAURI_INTERNALS__.invoke(name, { args }).then(\n\
+               (answer) => done({ answer: answer instanceof ArrayBuffer ? [...new Uint8Array(answer)] : answer }),\n\
+               (no) => done({ no }))";
+        let told = self
+            .driver
+            .run_waiting(script, &[json!(command), args.clone()])
+            .unwrap_or_else(|wrong| panic!("{command} was not answered: {wrong}"));
+        assert!(told["no"].is_null(), "{command} says no: {}", told["no"]);
+        told["answer"].clone()
+    }
+
     /// Puts the text into a field, in place of what it held.
     pub fn fill(&self, role: &str, name: &str, text: &str) {
         let element = self.one(role, name);
@@ -196,6 +228,10 @@ if (what === 'list') {
   return Object.keys(selectors)
     .map((role) => `${role}: ${all(role).map((e) => '«' + name(e).slice(0, 60) + '»').join(' ')}`)
     .join('\n');
+}
+if (what === 'dialog') {
+  const dialog = document.querySelector('[role=dialog],[role=alertdialog]');
+  return all(role).filter((e) => dialog?.contains(e) && name(e) === plain(wanted));
 }
 const found = all(role);
 if (what === 'exact') return found.filter((e) => name(e) === plain(wanted));

@@ -1,0 +1,88 @@
+//! The screens in three languages, two themes and two sizes: photographed under `target/window/`, whole at
+//! every zoom, and reachable by keyboard.
+
+use screen::Size;
+use serde_json::json;
+
+use crate::axe::nothing_serious;
+use crate::office::Office;
+use crate::person::{DEFECTIVE, MORNING, case_id, import_all, open_case, sign_in};
+use crate::seat::Seat;
+
+/// The screens photographed, by their address; `{}` stands for the case.
+const SCREENS: [(&str, &str); 6] = [
+    ("today", "#/today"),
+    ("queue", "#/queue"),
+    ("case", "#/case/{}"),
+    ("refusal", "#/refusal/{}"),
+    ("calendar", "#/calendar"),
+    ("settings", "#/settings"),
+];
+
+fn office_with_cases(size: Size) -> (Office, Seat, String) {
+    let office = Office::on(MORNING);
+    let seat = Seat::open(&office, size);
+    sign_in(&seat, "specialist");
+    import_all(&seat);
+    open_case(&seat, DEFECTIVE);
+    let case = case_id(&seat);
+    (office, seat, case)
+}
+
+/// Sets one setting of the person as the settings screen does.
+fn set(seat: &Seat, name: &str, value: &serde_json::Value) {
+    let state = seat.ask("session_state", &json!({}));
+    let mut settings = state["value"]["settings"].clone();
+    settings[name] = value.clone();
+    seat.ask("settings_set", &settings);
+    // The page reads its settings when it is told; a new page reads them in any case.
+    seat.script("location.reload()", &[]);
+    seat.until("the page again", |seat| (seat.text().trim().len() > 100).then_some(()));
+}
+
+fn at(seat: &Seat, address: &str, case: &str) {
+    seat.script("location.hash = arguments[0]", &[json!(address.replace("{}", case))]);
+    seat.until("the screen drawn", |seat| {
+        let ready = seat.script(
+            "return document.querySelectorAll('[aria-busy=true]').length === 0 && document.querySelector('main, .screen, .page, .case') !== null",
+            &[],
+        );
+        (ready == json!(true)).then_some(())
+    });
+    std::thread::sleep(std::time::Duration::from_millis(250));
+}
+
+fn photograph_all(size: Size, name: &str) {
+    let (_office, seat, case) = office_with_cases(size);
+    let window = json!({ "x": 0, "y": 0, "width": size.width, "height": size.height });
+    seat.driver
+        .post("/window/rect", &window)
+        .unwrap_or_else(|wrong| panic!("no window of this size: {wrong}"));
+    for language in ["kk", "ru", "en"] {
+        set(&seat, "language", &json!(language));
+        for theme in ["light", "dark"] {
+            set(&seat, "theme", &json!(theme));
+            for (screen, address) in SCREENS {
+                at(&seat, address, &case);
+                nothing_serious(&seat, &format!("{screen} in {language}, {theme}, {name}"));
+                let wide = seat.script("return document.documentElement.scrollWidth - innerWidth", &[]);
+                assert!(
+                    wide.as_i64().unwrap_or(1) <= 0,
+                    "{screen} in {language} is wider than the window by {wide}"
+                );
+                let path = seat.photograph(&format!("{screen}-{language}-{theme}-{name}"));
+                assert!(path.exists(), "the picture is kept");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_office_screen_is_whole_in_every_language_and_theme() {
+    photograph_all(Size::OFFICE, "1366x768");
+}
+
+#[test]
+fn a_large_screen_is_whole_in_every_language_and_theme() {
+    photograph_all(Size::LARGE, "1920x1080");
+}
