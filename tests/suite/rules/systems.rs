@@ -7,9 +7,9 @@ const UNIX: [&str; 9] = [
     "std::os::unix",
     "std::os::fd",
     "std::os::linux",
-    "libc::",
-    "rustix::",
-    "nix::",
+    " libc::",
+    " rustix::",
+    " nix::",
     "\"/tmp",
     "\"/dev/",
     "\"/proc/",
@@ -24,6 +24,26 @@ fn is_whole(file: &File, names: &[&str], condition: &str) -> bool {
     names.contains(&name) || file.text.lines().take(12).any(|line| line.trim() == condition)
 }
 
+/// Whether the module above compiles this file on Unix only and something else on Windows.
+fn gated_by_parent(file: &File, files: &[File]) -> bool {
+    let (folder, name) = file.path.rsplit_once('/').unwrap_or(("", &file.path));
+    let module = name.trim_end_matches(".rs");
+    ["mod.rs", "lib.rs"]
+        .iter()
+        .filter_map(|parent| {
+            let path = format!("{folder}/{parent}");
+            files.iter().find(|other| other.path == path)
+        })
+        .any(|parent| {
+            let gate = |condition: &str| {
+                ["mod", "pub mod", "pub(crate) mod"]
+                    .iter()
+                    .any(|kind| parent.text.contains(&format!("#[cfg({condition})]\n{kind} {module};")))
+            };
+            (gate("unix") || gate("not(windows)")) && parent.text.contains("cfg(windows)")
+        })
+}
+
 /// The virtual display, the spooler of tests and the bench of the window live on Linux only, and say so.
 fn is_of_linux(file: &File) -> bool {
     file.path.starts_with("tests/") || file.path.starts_with("bench/")
@@ -36,7 +56,7 @@ fn what_only_unix_has_stands_beside_what_windows_has_instead() {
     for file in files.iter().filter(|file| file.is(".rs") && !is_of_linux(file)) {
         let text = file.text.as_str();
         let unix: Vec<&str> = UNIX.into_iter().filter(|sign| text.contains(sign)).collect();
-        if unix.is_empty() || is_whole(file, &["unix.rs", "lp.rs"], "#![cfg(unix)]") {
+        if unix.is_empty() || is_whole(file, &["unix.rs"], "#![cfg(unix)]") || gated_by_parent(file, &files) {
             continue;
         }
         let guarded = text.contains("cfg(unix)")
@@ -66,7 +86,7 @@ fn what_only_unix_has_stands_beside_what_windows_has_instead() {
 fn a_module_for_unix_has_a_sister_for_windows() {
     let files = files();
     let mut said = Vec::new();
-    for file in files.iter().filter(|file| file.is("/unix.rs") || file.is("/lp.rs")) {
+    for file in files.iter().filter(|file| file.is("/unix.rs")) {
         let folder = file.path.rsplit_once('/').map(|(folder, _)| folder).unwrap_or_default();
         let sister = format!("{folder}/windows.rs");
         if !files.iter().any(|other| other.path == sister) {
