@@ -1,9 +1,4 @@
-<<<<<<< HEAD
 # Names of the regions by the first two digits of the KATO code.
-=======
-## Regions by the first two digits of the КАТО code.
-
->>>>>>> 4358acb (cli: Answer calendar, due, iin, bin, iban, validity, settle and allocate)
 region-10 = Abai Region
 region-11 = Akmola Region
 region-15 = Aktobe Region
