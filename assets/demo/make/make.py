@@ -30,7 +30,7 @@ def typeset(kind, data, fmt, ppi=None):
     extra = {"ppi": ppi} if ppi else {}
     out = typst.compile(
         str(HERE / "documents.typ"),
-        font_paths=[str(FONTS), "/usr/share/fonts/truetype/croscore"],
+        font_paths=[str(FONTS)],
         ignore_system_fonts=True,
         format=fmt,
         sys_inputs={"kind": kind, "data": data},

@@ -1,7 +1,7 @@
 //! The office seals its papers: what goes into the code, and how a scanned code is judged.
 
 use chrono::NaiveDate;
-use papers::form::{Refusal, Seal as PaperSeal};
+use papers::form::{Refusal, Seal as PaperSeal, Voucher};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use signing::seal::{Content, IinTail, Number, Seal, SealKey, SealKind, SealProblem};
@@ -22,6 +22,27 @@ pub fn seal_refusal(refusal: &mut Refusal, key: &SealKey) -> Result<(), SealProb
 /// As [`seal_refusal`].
 pub fn refusal_seal(refusal: &Refusal) -> Result<Seal, SealProblem> {
     said(refusal, SealKind::Refusal, &refusal.number, 0, (refusal.date, None), &refusal.applicant.iin)
+}
+
+/// Puts the code onto a voucher. Everything else of it must be as it will be printed.
+///
+/// # Errors
+/// Its number, its dates or the ИИН do not fit into a seal.
+pub fn seal_voucher(voucher: &mut Voucher, key: &SealKey) -> Result<(), SealProblem> {
+    let seal = voucher_seal(voucher)?;
+    voucher.seal = Some(PaperSeal { payload: seal.payload(key)? });
+    Ok(())
+}
+
+/// What the code of this voucher says. An extended voucher is another text with another code.
+///
+/// # Errors
+/// As [`seal_voucher`].
+pub fn voucher_seal(voucher: &Voucher) -> Result<Seal, SealProblem> {
+    let correction = voucher.correction.as_ref().map_or(Ok(0), |correction| u8::try_from(correction.number));
+    let correction = correction.map_err(|_| SealProblem::Number)?;
+    let dates = (voucher.issued, Some(voucher.last_day));
+    said(voucher, SealKind::Voucher, &voucher.number, correction, dates, &voucher.iin)
 }
 
 fn said(

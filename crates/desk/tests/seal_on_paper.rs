@@ -3,8 +3,8 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test stops where its own preparations fail")]
 
 use chrono::NaiveDate;
-use desk::sealing::{refusal_seal, seal_refusal};
-use papers::form::Refusal;
+use desk::sealing::{refusal_seal, seal_refusal, seal_voucher, voucher_seal};
+use papers::form::{Refusal, Voucher};
 use papers::{Language, Paper, render};
 use signing::seal::{PublicKeys, SealKey, verify};
 use std::path::Path;
@@ -15,6 +15,13 @@ fn refusal() -> Refusal {
     match papers::read("refusal", text).unwrap() {
         Paper::Refusal(refusal) => *refusal,
         other => panic!("a refusal is no {other:?}"),
+    }
+}
+
+fn voucher(text: &str) -> Voucher {
+    match papers::read("voucher", text).unwrap() {
+        Paper::Voucher(voucher) => *voucher,
+        other => panic!("a voucher is no {other:?}"),
     }
 }
 
@@ -55,7 +62,7 @@ fn codes(pdf: &[u8], dpi: &str, folder: &Path) -> Vec<String> {
 }
 
 #[test]
-fn the_code_is_read_from_the_drawn_page_and_verifies() {
+fn the_code_of_a_refusal_is_read_from_the_drawn_page_and_verifies() {
     let mut sealed = refusal();
     seal_refusal(&mut sealed, &office()).unwrap();
     let payload = sealed.seal.clone().unwrap().payload;
@@ -69,6 +76,30 @@ fn the_code_is_read_from_the_drawn_page_and_verifies() {
             assert_eq!(found, [payload.as_str()], "one code, as it was made, at {dpi} dpi, {language:?}");
             let read = verify(&found[0], &keys()).unwrap();
             assert_eq!(read.seal, refusal_seal(&sealed).unwrap(), "the code tells of this very paper");
+        }
+    }
+}
+
+#[test]
+fn the_code_of_a_voucher_is_read_from_the_drawn_page_and_verifies() {
+    let folder = tempfile::tempdir().unwrap();
+    let corrected = include_str!("../../../tests/ref/voucher-corrected.json");
+    let plain = include_str!("../../../tests/ref/voucher.json");
+    for (place, text) in [("plain", plain), ("corrected", corrected)] {
+        let mut sealed = voucher(text);
+        seal_voucher(&mut sealed, &office()).unwrap();
+        let payload = sealed.seal.clone().unwrap().payload;
+        let pdf = render(&Paper::Voucher(Box::new(sealed.clone())), Language::Both).unwrap();
+        for dpi in ["200", "300"] {
+            let place = folder.path().join(format!("{place}-{dpi}"));
+            std::fs::create_dir(&place).unwrap();
+            let found = codes(&pdf.bytes, dpi, &place);
+            assert_eq!(found, [payload.as_str()], "one code at {dpi} dpi");
+            let read = verify(&found[0], &keys()).unwrap().seal;
+            assert_eq!(read, voucher_seal(&sealed).unwrap(), "the code tells of this very paper");
+            assert_eq!(read.last_day, Some(sealed.last_day), "with its last day");
+            let correction = sealed.correction.as_ref().map_or(0, |correction| correction.number);
+            assert_eq!(u32::from(read.correction), correction, "and its correction");
         }
     }
 }
