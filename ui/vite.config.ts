@@ -1,0 +1,30 @@
+// How the screens are built: one page, no inline code (the window's CSP allows none), fonts and
+// words read from assets/ beside ui/. Mode "mock" swaps the one file that knows Tauri for synthetic
+// data, so that screens can be seen and tested in an ordinary browser.
+import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { svelteTesting } from '@testing-library/svelte/vite';
+import { defineConfig } from 'vitest/config';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig(({ mode }) => ({
+  base: './',
+  plugins: [svelte(), svelteTesting()],
+  resolve: { alias: { $lib: here('./src/lib') } },
+  server: { fs: { allow: ['..'] } },
+  build: {
+    target: 'es2023',
+    outDir: mode === 'mock' ? 'dist-mock' : 'dist',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 900,
+  },
+  test: {
+    environment: 'jsdom',
+    include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+    setupFiles: ['tests/setup.ts'],
+    restoreMocks: true,
+  },
+}));
