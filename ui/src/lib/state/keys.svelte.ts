@@ -72,6 +72,14 @@ export function inField(target: EventTarget | null): boolean {
   );
 }
 
+function pressesItself(code: string, target: EventTarget | null): boolean {
+  return (
+    (code === 'Enter' || code === 'Space') &&
+    target instanceof Element &&
+    target.closest('button, a[href], summary, label, [role="option"], [role="row"]') !== null
+  );
+}
+
 class Keys {
   layers = $state.raw<Layer[]>([]);
   /** Switched off in the settings for those whose screen reader uses single letters. */
@@ -95,6 +103,11 @@ class Keys {
     return out;
   }
 
+  /** What would be heard if no dialog stood above: for the key help, itself a dialog. */
+  heardBelowDialogs(): Binding[] {
+    return [...this.layers].reverse().flatMap((layer) => layer.bindings());
+  }
+
   press(event: KeyboardEvent): void {
     if (event.isComposing || event.defaultPrevented) return;
     const field = inField(event.target);
@@ -102,6 +115,8 @@ class Keys {
       for (const one of binding.chords) {
         if (!matches(one, event)) continue;
         if (isSingle(one) && (field || !this.singles)) continue;
+        // Enter and Space belong to the button or link that has the focus.
+        if (!one.ctrl && !one.alt && pressesItself(one.code, event.target)) continue;
         if (field && !binding.inField) continue;
         event.preventDefault();
         binding.run();

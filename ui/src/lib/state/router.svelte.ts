@@ -2,25 +2,27 @@
 // a screen can be opened by its address in tests. No place exists without a screen behind it.
 export type Place =
   | { at: 'today' }
-  | { at: 'applications' }
+  | { at: 'queue' }
   | { at: 'case'; id: string }
   | { at: 'refusal'; id: string }
   | { at: 'sign' }
-  | { at: 'papers' }
   | { at: 'paper'; id: string }
   | { at: 'print' }
   | { at: 'journal' }
   | { at: 'people' }
+  | { at: 'backup' }
+  | { at: 'calendar' }
   | { at: 'settings' };
 
 const PLAIN = [
   'today',
-  'applications',
+  'queue',
   'sign',
-  'papers',
   'print',
   'journal',
   'people',
+  'backup',
+  'calendar',
   'settings',
 ] as const;
 const WITH_ID = ['case', 'refusal', 'paper'] as const;

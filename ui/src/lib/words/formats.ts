@@ -1,33 +1,15 @@
 // Dates, numbers, money and names as people of Kazakhstan read them, in three languages.
 // Never Intl: Chromium says it knows Kazakh and then prints English. Dates are civil days
 // («2026-10-22»), so no time zone can move them; instants carry their own offset.
+import table from '../../../../assets/words/formats.json';
+
 export type Lang = 'kk' | 'ru' | 'en';
 export const LANGS: readonly Lang[] = ['kk', 'ru', 'en'];
 
 const NBSP = '\u00a0';
+const RUSSIAN_MONTHS =
+  'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'.split(' ');
 const MINUS = '\u2212';
-
-const MONTHS: Record<Lang, readonly string[]> = {
-  kk: 'қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан'.split(
-    ' ',
-  ),
-  ru: 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(
-    ' ',
-  ),
-  en: 'January February March April May June July August September October November December'.split(
-    ' ',
-  ),
-};
-const WEEKDAYS: Record<Lang, readonly string[]> = {
-  kk: 'дүйсенбі сейсенбі сәрсенбі бейсенбі жұма сенбі жексенбі'.split(' '),
-  ru: 'понедельник вторник среда четверг пятница суббота воскресенье'.split(' '),
-  en: 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' '),
-};
-const WEEKDAYS_SHORT: Record<Lang, readonly string[]> = {
-  kk: 'дс сс ср бс жм сн жс'.split(' '),
-  ru: 'пн вт ср чт пт сб вс'.split(' '),
-  en: 'Mon Tue Wed Thu Fri Sat Sun'.split(' '),
-};
 
 interface Civil {
   year: number;
@@ -64,20 +46,24 @@ export function dateBrief(date: string): string {
   return at ? `${two(at.day)}.${two(at.month)}` : date;
 }
 
-/** «четверг, 22 октября 2026 г.» · «2026 ж. 22 қазан, бейсенбі» · «Thursday, 22 October 2026». */
-export function dateLong(date: string, lang: Lang): string {
+function written(pattern: string, date: string, lang: Lang): string {
   const at = civil(date);
   if (!at) return date;
-  const month = MONTHS[lang][at.month - 1] ?? '';
-  const day = WEEKDAYS[lang][weekday(date)] ?? '';
-  switch (lang) {
-    case 'kk':
-      return `${at.year}${NBSP}ж. ${at.day}${NBSP}${month}, ${day}`;
-    case 'ru':
-      return `${day}, ${at.day}${NBSP}${month} ${at.year}${NBSP}г.`;
-    case 'en':
-      return `${day}, ${at.day}${NBSP}${month} ${at.year}`;
-  }
+  return pattern
+    .replace('{day}', String(at.day))
+    .replace('{month}', table[lang].months[at.month - 1] ?? '')
+    .replace('{year}', String(at.year))
+    .replace('{weekday}', table[lang].weekdays[weekday(date)] ?? '');
+}
+
+/** «22 октября 2026 г.» · «2026 ж. 22 қазан» · «22 October 2026». */
+export function dateLong(date: string, lang: Lang): string {
+  return written(table[lang].long_date, date, lang);
+}
+
+/** «четверг, 22 октября 2026 г.» · «2026 ж. 22 қазан, бейсенбі» · «Thursday, 22 October 2026». */
+export function dateFull(date: string, lang: Lang): string {
+  return written(table[lang].weekday_date, date, lang);
 }
 
 /** «чт, 22.10» · «бс, 22.10» · «Thu, 22.10». */
@@ -86,12 +72,23 @@ export function dateWithDay(date: string, lang: Lang): string {
 }
 
 export function weekdayShort(date: string, lang: Lang): string {
-  return WEEKDAYS_SHORT[lang][weekday(date)] ?? '';
+  return table[lang].weekdays_short[weekday(date)] ?? '';
+}
+
+/** «пн», Monday is 0. */
+export function weekdayName(index: number, lang: Lang): string {
+  return table[lang].weekdays_short[index] ?? '';
+}
+
+/** The month as a heading. Russian has it in the genitive in dates, so headings have their own. */
+export function monthName(index: number, lang: Lang): string {
+  const name = lang === 'ru' ? RUSSIAN_MONTHS[index] : table[lang].months[index];
+  return name ? name.charAt(0).toUpperCase() + name.slice(1) : '';
 }
 
 /** «09:42» of an instant, as its own offset writes it. */
 export function timeOf(instant: string): string {
-  return /T(\d{2}:\d{2})/.exec(instant)?.[1] ?? '';
+  return /[T ](\d{2}:\d{2})/.exec(instant)?.[1] ?? '';
 }
 
 /** «22.10.2026 09:42». */
@@ -125,7 +122,7 @@ export function tenge(sum: string): string {
 
 /** «94,4 %» from per mille. */
 export function share(perMille: number): string {
-  return `${number(perMille / 10, perMille % 10 === 0 ? 0 : 1)}${NBSP}%`;
+  return `${number(perMille / 10, 1)}${NBSP}%`;
 }
 
 /** «870512 300 417», also when part of it is masked. */

@@ -8,6 +8,7 @@ import {
   type FluentFunction,
   type FluentValue,
 } from '@fluent/bundle';
+import type { Said } from '$lib/contract';
 import * as formats from './formats';
 import type { Lang } from './formats';
 import type { WordKey, Words } from './keys';
@@ -36,6 +37,7 @@ function functions(lang: Lang): Record<string, FluentFunction> {
     LONGDATE: ([value]) => formats.dateLong(textOf(value), lang),
     MONEY: ([value]) => formats.tenge(textOf(value)),
     SHARE: ([value]) => formats.share(Number(textOf(value))),
+    FULLDATE: ([value]) => formats.dateFull(textOf(value), lang),
     DATETIME: ([value]) => formats.instantShort(textOf(value)),
   };
 }
@@ -106,23 +108,27 @@ function format(key: string, given: Parameters, lang: Lang): string | null {
   return text;
 }
 
-type Rest<K extends WordKey> = Words[K] extends undefined ? [] : [args: Words[K]];
+type Rest<K extends WordKey> = keyof Words[K] extends never ? [] : [args: Words[K]];
 
 /** The phrase `key` in the language of the interface. */
 export function say<K extends WordKey>(key: K, ...rest: Rest<K>): string {
   return format(key, (rest[0] ?? {}) as Parameters, language.current) ?? key;
 }
 
-/** Whether the words know this key: the desk may send a code newer than a translation. */
-export function known(key: string, lang: Lang = language.current): boolean {
-  return bundles[lang].hasMessage(key);
+/** A phrase the desk chose: its key and variables, some of which are phrases themselves. */
+export function tell(said: Said, lang: Lang = language.current): string {
+  const params: Parameters = {};
+  for (const [name, arg] of Object.entries(said.args))
+    params[name] = typeof arg === 'object' ? tell(arg, lang) : arg;
+  const text = format(said.key, params, lang);
+  if (text === null) console.error(`no words for «${said.key}» in ${lang}`);
+  return text ?? said.key;
 }
 
-/** The phrase of a code the desk sent, with its parameters. An unknown code shows itself. */
-export function tell(key: string, params: Parameters = {}, lang: Lang = language.current): string {
-  const text = format(key, params, lang);
-  if (text === null) console.error(`no words for «${key}» in ${lang}`);
-  return text ?? key;
+/** The words of a code that has no variables, `prefix-code`; the code itself when nobody wrote them. */
+export function named(prefix: string, code: string): string {
+  const key = `${prefix}-${code.replaceAll('_', '-').replaceAll('.', '-')}`;
+  return format(key, {}, language.current) ?? code;
 }
 
 export { formats };

@@ -1,0 +1,37 @@
+### People and logins.
+
+people-title = People
+people-add = Add a person
+people-added = The person is added
+people-name = Surname, name, patronymic
+people-name-hint = Surname first; there may be no patronymic
+people-login = Login
+people-role = Role
+people-role-of = Change the role: { $name }
+people-role-changed = The role is changed
+people-password = Password
+people-password-again = Password once more
+people-password-hint = A long one of several words is safest
+people-password-short = The password must have at least { NUMBER($count) } characters
+people-password-differs = The passwords differ
+people-password-set = The new password is set
+people-reset = New password
+people-reset-of = New password: { $name }
+people-disable = Close the login
+people-disable-of = Close the login: { $name }
+people-disable-about = { $name } can no longer sign in. The entries in the journal stay.
+people-disabled = The login is closed
+people-inactive = login closed
+people-me = this is you
+people-never = never
+people-need-name = State surname and name
+people-need-login = State the login
+people-col-name = Person
+people-col-login = Login
+people-col-role = Role
+people-col-seen = Last seen
+people-col-acts = Acts
+people-card = Recovery card
+people-card-about = This code opens the database even when all passwords are forgotten. Write it on paper and keep it in a safe.
+people-card-make = Make a new card
+people-card-once = The code is shown once. The former card no longer works.

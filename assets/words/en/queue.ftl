@@ -1,0 +1,49 @@
+### The list of applications.
+
+queue-title = Applications
+queue-grid = List of cases
+queue-col-deadline = Legal term
+queue-col-todo = What to do
+queue-col-who = Who
+queue-col-profession = Profession and centre
+queue-col-checks = Checks
+queue-col-owner = Owner
+queue-profession = { $profession }, level { NUMBER($level) }
+queue-group-overdue = Overdue
+queue-group-today = Due today
+queue-group-tomorrow = Due tomorrow
+queue-group-later = This week and later
+queue-group-waiting = Waiting for the centre: the Rules set no term
+queue-group-expiring = Expiring vouchers
+queue-group-to-sign = To sign
+queue-group-to-print = To print
+queue-group-not-confirmed = Not confirmed by the centre
+queue-find = Name, IIN, № or profession
+queue-centre = Recognition centre
+queue-centre-any = Centre: any
+queue-clear = Clear the filter
+queue-count =
+    { $count ->
+        [one] { $count } case
+       *[other] { $count } cases
+    }
+queue-dense = Dense rows
+queue-roomy = Roomy rows
+queue-none = Nothing was found
+queue-none-text = Nothing for “{ $text }”. Try clearing the filter.
+queue-empty = All is done
+queue-empty-about = No applications yet
+queue-closed = Closed ones too
+queue-order = Order
+queue-order-fatal = By term
+queue-order-received = By receipt
+queue-order-name = By name
+queue-hint-row = row
+queue-hint-open = open
+queue-hint-next = most urgent
+queue-hint-filter = filter
+queue-hint-command = command
+queue-hint-keys = all keys
+queue-peek = The chosen case
+queue-peek-next = Next
+queue-peek-open = Open the case

@@ -1,0 +1,11 @@
+### Күннің есептелу себептері.
+
+day-day-zero = оқиға күні, есептелмейді
+day-working = жұмыс күні
+day-weekend = демалыс
+day-holiday = мереке
+day-substitute = мереке үшін демалыс
+day-transfer = ауыстырылған демалыс
+day-religious = діни мереке
+day-working-weekend = жұмыс істейтін демалыс
+day-calendar = күнтізбелік күн

@@ -1,0 +1,19 @@
+### Құжат көшірмесінің түрі.
+
+document-diploma = Диплом
+document-education-certificate = Білім туралы куәлік
+document-labour-book = Еңбек кітапшасы
+document-labour-contract = Еңбек шарты
+document-employer-act-extract = Бұйрықтардан үзінді
+document-pay-sheets = Жалақы ведомосы
+document-service-record = Қызметтік тізім
+document-pension-fund-extract = БЖЗҚ үзіндісі
+document-social-insurance-extract = МӘСҚ үзіндісі
+document-archive-certificate = Мұрағат анықтамасы
+document-court-decision = Сот шешімі
+document-electronic-labour-record = Электрондық еңбек деректері
+document-identity-document = Жеке басты куәландыратын құжат
+document-name-change = Аты-жөнін өзгерту туралы
+document-incapacity-sheet = Уақытша жарамсыздық парағы
+document-other = Басқа құжат
+document-unstated = Түрі көрсетілмеген

@@ -1,0 +1,37 @@
+### Қызметкерлер және логиндер.
+
+people-title = Қызметкерлер
+people-add = Қызметкер қосу
+people-added = Қызметкер қосылды
+people-name = Тегі, аты, әкесінің аты
+people-name-hint = Тегі бірінші; әкесінің аты болмауы мүмкін
+people-login = Логин
+people-role = Рөлі
+people-role-of = Рөлін өзгерту: { $name }
+people-role-changed = Рөл өзгертілді
+people-password = Құпиясөз
+people-password-again = Құпиясөз тағы бір рет
+people-password-hint = Бірнеше сөзден тұратын ұзын құпиясөз сенімдірек
+people-password-short = Құпиясөз кемінде { NUMBER($count) } таңбадан тұруы керек
+people-password-differs = Құпиясөздер бірдей емес
+people-password-set = Жаңа құпиясөз берілді
+people-reset = Жаңа құпиясөз
+people-reset-of = Жаңа құпиясөз: { $name }
+people-disable = Логинді жабу
+people-disable-of = Логинді жабу: { $name }
+people-disable-about = { $name } бұдан былай кіре алмайды. Оның журналдағы жазбалары сақталады.
+people-disabled = Логин жабылды
+people-inactive = логин жабық
+people-me = бұл сіз
+people-never = кірген жоқ
+people-need-name = Тегі мен атын жазыңыз
+people-need-login = Логинді жазыңыз
+people-col-name = Қызметкер
+people-col-login = Логин
+people-col-role = Рөлі
+people-col-seen = Соңғы кіруі
+people-col-acts = Әрекеттер
+people-card = Қалпына келтіру картасы
+people-card-about = Бұл код барлық құпиясөз ұмытылса да дерекқорды ашады. Оны қағазға жазып, сейфте сақтаңыз.
+people-card-make = Жаңа карта жасау
+people-card-once = Код бір рет көрсетіледі. Бұрынғы карта бұдан былай жарамайды.

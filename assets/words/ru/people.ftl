@@ -1,0 +1,37 @@
+### Сотрудники и логины.
+
+people-title = Сотрудники
+people-add = Добавить сотрудника
+people-added = Сотрудник добавлен
+people-name = Фамилия, имя, отчество
+people-name-hint = Сначала фамилия; отчества может не быть
+people-login = Логин
+people-role = Роль
+people-role-of = Сменить роль: { $name }
+people-role-changed = Роль изменена
+people-password = Пароль
+people-password-again = Пароль ещё раз
+people-password-hint = Надёжнее длинный пароль из нескольких слов
+people-password-short = В пароле должно быть не меньше { NUMBER($count) } знаков
+people-password-differs = Пароли не совпадают
+people-password-set = Новый пароль задан
+people-reset = Новый пароль
+people-reset-of = Новый пароль: { $name }
+people-disable = Закрыть логин
+people-disable-of = Закрыть логин: { $name }
+people-disable-about = { $name } больше не сможет войти. Записи в журнале сохранятся.
+people-disabled = Логин закрыт
+people-inactive = логин закрыт
+people-me = это вы
+people-never = ещё не входил
+people-need-name = Укажите фамилию и имя
+people-need-login = Укажите логин
+people-col-name = Сотрудник
+people-col-login = Логин
+people-col-role = Роль
+people-col-seen = Последний вход
+people-col-acts = Действия
+people-card = Карта восстановления
+people-card-about = Этот код откроет базу, даже если забыты все пароли. Запишите его на бумаге и храните в сейфе.
+people-card-make = Сделать новую карту
+people-card-once = Код показывается один раз. Прежняя карта больше не действует.

@@ -1,0 +1,8 @@
+### Роль сотрудника.
+
+role-specialist = Специалист карьерного центра
+role-supervisor = Руководитель карьерного центра
+role-mobility-officer = Сотрудник ЦТМ
+role-accountant = Бухгалтер ЦТМ
+role-administrator = Администратор
+role-auditor = Аудитор
