@@ -36,7 +36,9 @@ export default ts.config(
       'no-restricted-imports': [
         'error',
         {
-          patterns: [{ group: ['@tauri-apps/*'], message: 'Only lib/backend/tauri.ts knows Tauri.' }],
+          patterns: [
+            { group: ['@tauri-apps/*'], message: 'Only lib/backend/tauri.ts knows Tauri.' },
+          ],
         },
       ],
     },

@@ -17,11 +17,13 @@ function pdfParts(): Plugin {
     generateBundle() {
       for (const folder of ['wasm', 'standard_fonts'])
         for (const file of readdirSync(here(`./node_modules/pdfjs-dist/${folder}`)))
-          this.emitFile({
-            type: 'asset',
-            fileName: `pdf/${folder}/${file}`,
-            source: readFileSync(here(`./node_modules/pdfjs-dist/${folder}/${file}`)),
-          });
+          // Scripts inside documents are never run, so their engine stays out.
+          if (!file.startsWith('quickjs'))
+            this.emitFile({
+              type: 'asset',
+              fileName: `pdf/${folder}/${file}`,
+              source: readFileSync(here(`./node_modules/pdfjs-dist/${folder}/${file}`)),
+            });
     },
   };
 }

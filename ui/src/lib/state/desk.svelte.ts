@@ -5,7 +5,9 @@ import type { CommandName, Commands, No, SessionView, SettingsView, Topic } from
 import { language } from '$lib/words/words.svelte';
 import { keys } from './keys.svelte';
 
-type Value<K extends CommandName> = Commands[K]['answer'] extends { value: infer V } ? V : ArrayBuffer;
+type Value<K extends CommandName> = Commands[K]['answer'] extends { value: infer V }
+  ? V
+  : ArrayBuffer;
 
 class Desk {
   session = $state.raw<SessionView | null>(null);

@@ -81,7 +81,8 @@ function pressesItself(code: string, target: EventTarget | null): boolean {
 }
 
 class Keys {
-  layers = $state.raw<Layer[]>([]);
+  /** Not reactive on purpose: a layer is added inside effects, which must not run again for it. */
+  layers: Layer[] = [];
   /** Switched off in the settings for those whose screen reader uses single letters. */
   singles = $state(true);
 
@@ -127,14 +128,48 @@ class Keys {
 export const keys = new Keys();
 
 const CYRILLIC: Record<string, string> = {
-  KeyA: 'Ф', KeyB: 'И', KeyC: 'С', KeyD: 'В', KeyE: 'У', KeyF: 'А', KeyG: 'П', KeyH: 'Р',
-  KeyI: 'Ш', KeyJ: 'О', KeyK: 'Л', KeyL: 'Д', KeyM: 'Ь', KeyN: 'Т', KeyO: 'Щ', KeyP: 'З',
-  KeyQ: 'Й', KeyR: 'К', KeyS: 'Ы', KeyT: 'Е', KeyU: 'Г', KeyV: 'М', KeyW: 'Ц', KeyX: 'Ч',
-  KeyY: 'Н', KeyZ: 'Я', BracketLeft: 'Х', BracketRight: 'Ъ',
+  KeyA: 'Ф',
+  KeyB: 'И',
+  KeyC: 'С',
+  KeyD: 'В',
+  KeyE: 'У',
+  KeyF: 'А',
+  KeyG: 'П',
+  KeyH: 'Р',
+  KeyI: 'Ш',
+  KeyJ: 'О',
+  KeyK: 'Л',
+  KeyL: 'Д',
+  KeyM: 'Ь',
+  KeyN: 'Т',
+  KeyO: 'Щ',
+  KeyP: 'З',
+  KeyQ: 'Й',
+  KeyR: 'К',
+  KeyS: 'Ы',
+  KeyT: 'Е',
+  KeyU: 'Г',
+  KeyV: 'М',
+  KeyW: 'Ц',
+  KeyX: 'Ч',
+  KeyY: 'Н',
+  KeyZ: 'Я',
+  BracketLeft: 'Х',
+  BracketRight: 'Ъ',
 };
 const NAMES: Record<string, string> = {
-  ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', Escape: 'Esc', Slash: '/',
-  BracketLeft: '[', BracketRight: ']', Equal: '+', Minus: '−', Space: 'Space', Comma: ',',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Escape: 'Esc',
+  Slash: '/',
+  BracketLeft: '[',
+  BracketRight: ']',
+  Equal: '+',
+  Minus: '−',
+  Space: 'Space',
+  Comma: ',',
 };
 
 /** What is painted on the key: «Ctrl K», «Alt 1», «J», «F1». */

@@ -10,7 +10,10 @@ class Toasts {
   list = $state<Toast[]>([]);
   #next = 1;
 
-  show(text: string, options: { tone?: Toast['tone']; action?: Toast['action']; ms?: number } = {}) {
+  show(
+    text: string,
+    options: { tone?: Toast['tone']; action?: Toast['action']; ms?: number } = {},
+  ) {
     const id = this.#next++;
     this.list = [
       ...this.list.slice(-2),

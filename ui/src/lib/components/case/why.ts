@@ -32,21 +32,39 @@ export function whyLines(clock: DeadlineView): WhyLines {
   const days: WhyDay[] = [];
   let number = 0;
   if (!clock.steps.some((step) => step.date === clock.day_zero))
-    days.push({ date: clock.day_zero, text: named('day', 'day_zero'), counts: false, zero: true, number: null });
+    days.push({
+      date: clock.day_zero,
+      text: named('day', 'day_zero'),
+      counts: false,
+      zero: true,
+      number: null,
+    });
   for (const step of clock.steps) {
     const zero = step.date === clock.day_zero;
     const counts = step.counts && !zero;
     if (counts) number += 1;
-    days.push({ date: step.date, text: dayText(step), counts, zero, number: counts ? number : null });
+    days.push({
+      date: step.date,
+      text: dayText(step),
+      counts,
+      zero,
+      number: counts ? number : null,
+    });
   }
   const due = clock.fatal
     ? say('why-due', { date: formats.dateFull(clock.fatal, language.current) })
     : say('why-no-due');
   const notes = [say('why-calendar', { version: clock.calendar_version })];
-  if (clock.target && clock.target !== clock.fatal) notes.push(say('why-target', { date: clock.target }));
+  if (clock.target && clock.target !== clock.fatal)
+    notes.push(say('why-target', { date: clock.target }));
   for (const reading of clock.readings)
     notes.push(say('why-reading', { reading: named('reading', reading), name: reading }));
-  return { head: say('why-head', { actor: tell(clock.actor), term, paragraph: clock.citation.paragraph }), days, due, notes };
+  return {
+    head: say('why-head', { actor: tell(clock.actor), term, paragraph: clock.citation.paragraph }),
+    days,
+    due,
+    notes,
+  };
 }
 
 /** The same as plain lines, for a letter or a chat. */

@@ -22,18 +22,69 @@ interface StripCard {
 }
 
 export const STRIP_WORDS: Record<StripKind, StripCard> = {
-  overdue: { name: () => say('today-overdue'), group: () => say('queue-group-overdue'), icon: OctagonAlert, tone: 'over' },
-  today: { name: () => say('today-today'), group: () => say('queue-group-today'), icon: AlarmClock, tone: 'today' },
-  tomorrow: { name: () => say('today-tomorrow'), group: () => say('queue-group-tomorrow'), icon: Hourglass, tone: 'soon' },
-  later: { name: () => say('today-later'), group: () => say('queue-group-later'), icon: CircleDashed, tone: 'calm' },
-  waiting_for_centre: { name: () => say('today-waiting'), group: () => say('queue-group-waiting'), icon: CirclePause, tone: 'hold' },
-  expiring_vouchers: { name: () => say('today-expiring'), group: () => say('queue-group-expiring'), icon: Ticket, tone: 'soon' },
-  to_sign: { name: () => say('today-to-sign'), group: () => say('queue-group-to-sign'), icon: Pen, tone: 'soon' },
-  to_print: { name: () => say('today-to-print'), group: () => say('queue-group-to-print'), icon: Printer, tone: 'calm' },
-  not_confirmed: { name: () => say('today-not-confirmed'), group: () => say('queue-group-not-confirmed'), icon: CloudOff, tone: 'hold' },
+  overdue: {
+    name: () => say('today-overdue'),
+    group: () => say('queue-group-overdue'),
+    icon: OctagonAlert,
+    tone: 'over',
+  },
+  today: {
+    name: () => say('today-today'),
+    group: () => say('queue-group-today'),
+    icon: AlarmClock,
+    tone: 'today',
+  },
+  tomorrow: {
+    name: () => say('today-tomorrow'),
+    group: () => say('queue-group-tomorrow'),
+    icon: Hourglass,
+    tone: 'soon',
+  },
+  later: {
+    name: () => say('today-later'),
+    group: () => say('queue-group-later'),
+    icon: CircleDashed,
+    tone: 'calm',
+  },
+  waiting_for_centre: {
+    name: () => say('today-waiting'),
+    group: () => say('queue-group-waiting'),
+    icon: CirclePause,
+    tone: 'hold',
+  },
+  expiring_vouchers: {
+    name: () => say('today-expiring'),
+    group: () => say('queue-group-expiring'),
+    icon: Ticket,
+    tone: 'soon',
+  },
+  to_sign: {
+    name: () => say('today-to-sign'),
+    group: () => say('queue-group-to-sign'),
+    icon: Pen,
+    tone: 'soon',
+  },
+  to_print: {
+    name: () => say('today-to-print'),
+    group: () => say('queue-group-to-print'),
+    icon: Printer,
+    tone: 'calm',
+  },
+  not_confirmed: {
+    name: () => say('today-not-confirmed'),
+    group: () => say('queue-group-not-confirmed'),
+    icon: CloudOff,
+    tone: 'hold',
+  },
 };
 
 export const stripTone = (kind: StripKind) => STRIP_WORDS[kind].tone;
 
 /** Strips that partition the list; the others are shelves of their own beside it. */
-export const URGENCY: readonly StripKind[] = ['overdue', 'today', 'tomorrow', 'later', 'waiting_for_centre'];
+export const URGENCY: readonly StripKind[] = [
+  'overdue',
+  'today',
+  'tomorrow',
+  'later',
+  'waiting_for_centre',
+];

@@ -1,0 +1,434 @@
+// Synthetic data behind the door: for tests and for looking at screens in a browser. The address bar
+// says how the window starts: ?state=open&role=specialist&lang=ru&theme=light&density=comfortable.
+import type {
+  CommandName,
+  Commands,
+  No,
+  RefusalView,
+  Role,
+  SessionView,
+  SettingsView,
+} from '$lib/contract';
+import { Refusal, type Door } from '../door';
+import { caseOf, GROUNDS, ROWS, said, TODAY } from './data';
+import { drawnPdf } from './paper';
+
+const wish = new URLSearchParams(location.search);
+const ask = (name: string, otherwise: string) => wish.get(name) ?? otherwise;
+
+const NAMES: Record<Role, [string, string]> = {
+  specialist: ['Ахметжанова Нұргүл Серікқызы', 'aidana'],
+  supervisor: ['Дүйсенов Самат Болатұлы', 'samat'],
+  mobility_officer: ['Жақсыбекова Динара Ерланқызы', 'dinara'],
+  accountant: ['Ким Галина Сергеевна', 'galina'],
+  administrator: ['Ли Артём Викторович', 'artem'],
+  auditor: ['Есенова Әсем Қанатқызы', 'asem'],
+};
+const ROOMS: Record<Role, SessionView['rooms']> = {
+  specialist: ['today', 'queue', 'import', 'print', 'calendar', 'settings'],
+  supervisor: ['today', 'queue', 'import', 'to_sign', 'print', 'calendar', 'settings'],
+  mobility_officer: ['today', 'queue', 'to_sign', 'print', 'calendar', 'settings'],
+  accountant: ['today', 'queue', 'print', 'calendar', 'settings'],
+  administrator: ['people', 'backup', 'journal', 'calendar', 'settings'],
+  auditor: ['queue', 'journal', 'backup', 'calendar', 'settings'],
+};
+const ROLES = Object.keys(NAMES) as Role[];
+let settings: SettingsView = {
+  language: ask('lang', 'ru') as SettingsView['language'],
+  theme: ask('theme', 'light') as SettingsView['theme'],
+  density: ask('density', 'comfortable') as SettingsView['density'],
+  zoom: 100,
+  single_keys: true,
+};
+let role = ask('role', 'specialist') as Role;
+let state = ask('state', 'open') as SessionView['state'];
+let wrong = 0;
+
+const short = (name: string) => {
+  const [surname = '', ...given] = name.split(' ');
+  return [surname, ...given.map((part) => `${part.charAt(0)}.`)].join('\u00a0');
+};
+function session(): SessionView {
+  const [name, login] = NAMES[role];
+  return {
+    state,
+    demonstration: true,
+    accounts:
+      state === 'open'
+        ? []
+        : ROLES.map((one) => ({
+            login: NAMES[one][1],
+            password: 'tanu-kostanay',
+            name: short(NAMES[one][0]),
+            role: one,
+          })),
+    wait_seconds: wrong > 1 ? 2 ** wrong : 0,
+    wrong_passwords: wrong,
+    user: state === 'open' ? { id: login, login, name, short: short(name), role } : null,
+    rooms: state === 'open' ? ROOMS[role] : [],
+    office: {
+      name_kk: 'Қостанай қаласының мансап орталығы',
+      name_ru: 'Карьерный центр города Костаная',
+      mobility_centre_kk: 'Қостанай облысының еңбек мобильділігі орталығы',
+      mobility_centre_ru: 'Центр трудовой мобильности Костанайской области',
+      region: '39',
+      week: 5,
+      closes_at: '18:00',
+    },
+    today: TODAY,
+    edition: { code: 'B', confirmed: true },
+    calendar_version: '2026.3',
+    idle_lock_minutes: 5,
+    outbox: 0,
+    alone: true,
+    clock_behind: false,
+    settings,
+    program_version: '0.1.0',
+  };
+}
+
+let letter: RefusalView | null = null;
+function letterOf(id: string): RefusalView {
+  const row = ROWS.find((one) => one.case === id) ?? ROWS[4];
+  if (!row) throw new Error('no rows');
+  letter ??= {
+    case: id,
+    version: 5,
+    number: row.number,
+    name: row.name,
+    iin_masked: row.iin_masked,
+    profession: row.profession,
+    received_on: row.received_on,
+    deadline: row.deadline,
+    state: role === 'supervisor' ? 'to_sign' : 'draft',
+    drafted_by: short(NAMES.specialist[0]),
+    comment: null,
+    items: GROUNDS,
+    remarks: [],
+    may_submit: true,
+    may_approve: role === 'supervisor',
+    missing: null,
+  };
+  return { ...letter, case: id, remarks: remarksOf(letter) };
+}
+const remarksOf = (view: RefusalView): RefusalView['remarks'] =>
+  view.items
+    .filter((item) => item.included && item.ru.trim().length < 40)
+    .map((item) => ({
+      code: 'no_fact',
+      said: said('Не указан факт: что именно видно из документа'),
+      language: 'ru',
+      check: item.check,
+      stops: true,
+    }));
+
+const copy = async (url: string) => (await fetch(url)).arrayBuffer();
+const FILES: Record<string, string> = {
+  'diploma.pdf': new URL('../../../../../assets/demo/clean/diploma.pdf', import.meta.url).href,
+  'orders.pdf': new URL('../../../../../assets/demo/clean/orders.pdf', import.meta.url).href,
+  'labour-book-1.jpg': new URL(
+    '../../../../../assets/demo/clean/labour-book-1.jpg',
+    import.meta.url,
+  ).href,
+};
+
+function rowsFor(args: Commands['queue_page']['args']) {
+  const text = args.text?.toLowerCase() ?? '';
+  return ROWS.filter(
+    (row) =>
+      (args.strip === null || row.strip === args.strip) &&
+      (!args.mine || row.owner === NAMES[role][0]) &&
+      (args.centre === null || row.centre === args.centre) &&
+      `${row.name} ${row.number} ${row.profession} ${row.centre}`.toLowerCase().includes(text),
+  );
+}
+const strips = (rows: typeof ROWS) =>
+  (['overdue', 'today', 'tomorrow', 'later', 'waiting_for_centre'] as const).map((kind) => ({
+    kind,
+    count: rows.filter((row) => row.strip === kind).length,
+  }));
+const no = (kind: No['kind'], code: string, words = said(code)): Refusal =>
+  new Refusal({ kind, code, said: words, paragraph: null });
+
+const PRINTS = ROWS.slice(3, 7).map((row, index) => ({
+  id: `print-${index}`,
+  case: row.case,
+  number: row.number,
+  name: row.name,
+  kind: 'refusal' as const,
+  title: said('paper-kind-refusal'),
+  state: index === 3 ? 'printed' : index === 2 ? 'sent' : 'waiting',
+  copies: 1,
+  at: index > 1 ? `${TODAY}T16:4${index}` : null,
+  by: index > 1 ? short(NAMES.specialist[0]) : null,
+  printer: index > 1 ? 'HP-LaserJet-M404' : null,
+}));
+const HOLIDAYS: [string, string, [string, string, string]][] = [
+  ['2026-01-01', 'holiday', ['Жаңа жыл', 'Новый год', 'New Year']],
+  ['2026-01-02', 'holiday', ['Жаңа жыл', 'Новый год', 'New Year']],
+  [
+    '2026-01-07',
+    'religious',
+    ['Православиелік Рождество', 'Православное Рождество', 'Orthodox Christmas'],
+  ],
+  [
+    '2026-03-09',
+    'transfer',
+    ['Халықаралық әйелдер күні', 'Международный женский день', 'Women’s Day'],
+  ],
+  ['2026-03-23', 'holiday', ['Наурыз мейрамы', 'Наурыз мейрамы', 'Nauryz']],
+  [
+    '2026-05-01',
+    'holiday',
+    ['Қазақстан халқының бірлігі мерекесі', 'Праздник единства народа Казахстана', 'Unity Day'],
+  ],
+  ['2026-10-26', 'transfer', ['Республика күні', 'День Республики', 'Republic Day']],
+  ['2026-12-16', 'holiday', ['Тәуелсіздік күні', 'День Независимости', 'Independence Day']],
+];
+
+type Handlers = {
+  [K in CommandName]: (args: Commands[K]['args']) => Promise<Commands[K]['answer']>;
+};
+const only = <V>(value: V, changed: string[] = []) => Promise.resolve({ value, changed }) as never;
+
+const HANDLERS: Handlers = {
+  session_state: () => only(session()),
+  session_sign_in: ({ login, password }) => {
+    const found = ROLES.find((one) => NAMES[one][1] === login);
+    if (!found || password !== 'tanu-kostanay') {
+      wrong += 1;
+      throw no('denial', 'password_wrong', said('entry-wrong-before', { count: wrong }));
+    }
+    wrong = 0;
+    role = found;
+    letter = null;
+    state = 'open';
+    return only(session());
+  },
+  session_lock: () => {
+    state = 'locked';
+    return only(session());
+  },
+  session_recover: () => {
+    throw no('denial', 'code_wrong', said('entry-need-both'));
+  },
+  office_found: () => only({ code: 'ABCD-EFGH-JKLM-NPQR-STUV-WXYZ' }),
+  session_touch: () => only({}),
+  session_change_password: () => only({}),
+  settings_set: (wanted) => {
+    settings = wanted;
+    return only(settings, ['settings']);
+  },
+  views_list: () => only([]),
+  views_save: () => only([]),
+  views_delete: () => only([]),
+  queue_today: () =>
+    only({
+      date: TODAY,
+      weekday: 3,
+      working_day: true,
+      strips: [
+        ...strips(ROWS),
+        { kind: 'to_sign', count: role === 'supervisor' ? 2 : 0 },
+        { kind: 'to_print', count: 2 },
+      ],
+      next: ROWS[0] ?? null,
+      notices: [],
+      quota: null,
+    }),
+  queue_page: (args) => {
+    const rows = wish.has('empty') ? [] : rowsFor(args);
+    return only({
+      rows: rows.slice(args.page.offset, args.page.offset + args.page.limit),
+      total: rows.length,
+      strips: strips(rows),
+      centres: [...new Set(ROWS.map((row) => row.centre))].sort(),
+    });
+  },
+  search_all: ({ text }) => {
+    const rows = ROWS.filter((row) =>
+      `${row.name} ${row.number} ${row.iin_masked}`.toLowerCase().includes(text.toLowerCase()),
+    );
+    return only({ rows, more: false });
+  },
+  intake_pick: () => only({ path: '/demo/clean' }),
+  intake_demonstration: () =>
+    only(['clean', 'defective', 'saturday'].map((name) => ({ name, path: `/demo/${name}` }))),
+  intake_folder: ({ path }) =>
+    only({
+      taken: [
+        {
+          folder: path,
+          case: ROWS[2]?.case ?? '',
+          number: ROWS[2]?.number ?? '',
+          known: path.endsWith('saturday'),
+          problems: [],
+        },
+      ],
+      refused: [],
+    }),
+  case_open: ({ case: id }) => {
+    const found = caseOf(id);
+    if (!found) throw no('denial', 'no_case', said('queue-none'));
+    return only(found);
+  },
+  case_reveal: ({ field }) =>
+    only({ value: field === 'F1-03' ? '890117399006' : '+7 705 555-44-19' }),
+  case_document: ({ document }) => copy(FILES[document] ?? ''),
+  case_act: () => only({ version: 4, stage: 'in-review' }, ['case', 'queue']),
+  refusal_open: ({ case: id }) => only(letterOf(id)),
+  refusal_save: ({ case: id, items }) => {
+    const before = letterOf(id);
+    letter = {
+      ...before,
+      version: before.version + 1,
+      items: before.items.map((one) => ({
+        ...one,
+        ...items.find((edit) => edit.check === one.check),
+      })),
+    };
+    return only(letterOf(id));
+  },
+  refusal_submit: ({ case: id }) => {
+    letter = { ...letterOf(id), state: 'to_sign' };
+    return only(letter, ['refusal', 'queue']);
+  },
+  refusal_approve: ({ case: id }) =>
+    only({ ...letterOf(id), state: 'formed' }, ['refusal', 'queue', 'print']),
+  refusal_return: ({ case: id, comment }) =>
+    only({ ...letterOf(id), state: 'returned', comment }, ['refusal', 'queue']),
+  refusal_to_sign: () => only([ROWS[4], ROWS[0]]),
+  paper_preview: ({ case: id }) =>
+    drawnPdf([
+      [
+        'КГУ «Центр трудовой мобильности Костанайской области»',
+        'МОТИВИРОВАННЫЙ ОТКАЗ',
+        ROWS.find((row) => row.case === id)?.name ?? '',
+        ...letterOf(id)
+          .items.filter((item) => item.included)
+          .map((item) => item.ru),
+      ],
+      [
+        'ДӘЛЕЛДІ БАС ТАРТУ',
+        ...letterOf(id)
+          .items.filter((item) => item.included)
+          .map((item) => item.kk),
+      ],
+    ]),
+  paper_save: () =>
+    only({ path: 'Tanu/2026-10-22/otkaz-004521.pdf', bytes: 48_200, sha256: 'b'.repeat(64) }),
+  paper_show_folder: () => only({}),
+  print_printers: () =>
+    only([
+      { name: 'HP-LaserJet-M404', default: true, accepting: true },
+      { name: 'Canon-LBP-6030', default: false, accepting: false },
+    ]),
+  print_paper: () => only({ ...PRINTS[2], state: 'sent' }, ['print']),
+  print_day_preview: () =>
+    drawnPdf([['Пакет дня · 22.10.2026', 'Лист-обложка'], ['МОТИВИРОВАННЫЙ ОТКАЗ']]),
+  print_day: () => only(PRINTS, ['print']),
+  print_queue: () => only(PRINTS),
+  print_mark: ({ id, came_out }) => {
+    for (const row of PRINTS) if (row.id === id) row.state = came_out ? 'printed' : 'waiting';
+    return only([...PRINTS], ['print']);
+  },
+  people_list: () =>
+    only(
+      ROLES.map((one, index) => ({
+        id: NAMES[one][1],
+        login: NAMES[one][1],
+        name: NAMES[one][0],
+        role: one,
+        active: index !== 3,
+        last_seen: index === 5 ? null : `${TODAY}T09:0${index}`,
+        me: one === role,
+      })),
+    ),
+  people_add: () => HANDLERS.people_list({}),
+  people_change_role: () => HANDLERS.people_list({}),
+  people_disable: () => HANDLERS.people_list({}),
+  people_reset_password: () => HANDLERS.people_list({}),
+  people_recovery_card: () => only({ code: 'ABCD-EFGH-JKLM-NPQR-STUV-WXYZ' }),
+  journal_page: ({ page }) =>
+    only({
+      total: 128,
+      rows: Array.from({ length: Math.min(page.limit, 128 - page.offset) }, (_, index) => {
+        const row = ROWS[index % ROWS.length];
+        return {
+          sequence: 128 - page.offset - index,
+          at: `${TODAY}T1${index % 8}:2${index % 10}`,
+          by: short(NAMES.specialist[0]),
+          code: 'received',
+          said: said('Заявление принято'),
+          case: row?.case ?? null,
+          case_number: row?.number ?? null,
+          hash: (0xabc1230 + index * 7919).toString(16).padStart(8, '0'),
+        };
+      }),
+    }),
+  journal_verify: () => only({ sound: true, events: 128, attachments: 41, broken: null }),
+  backup_list: () =>
+    only(
+      [1, 2, 3].map((day) => ({
+        name: `tanu-2026-10-2${day - 1}-0900.backup`,
+        at: `2026-10-2${day - 1}T09:00`,
+        bytes: 3_400_000 + day * 1000,
+      })),
+    ),
+  backup_now: () =>
+    only({ name: 'tanu-2026-10-22-1700.backup', at: `${TODAY}T17:00`, bytes: 3_500_000 }, [
+      'backup',
+    ]),
+  export_person: () => only({ path: '', bytes: 0 }),
+  calendar_year: ({ year }) =>
+    only({
+      year,
+      version: '2026.3',
+      working_days: 249,
+      days_off: HOLIDAYS.map(([date, kind, [kk, ru, en]]) => ({
+        date: date.replace('2026', String(year)),
+        kind,
+        name: { kk, ru, en },
+        basis: 'ППРК',
+        estimated: false,
+      })),
+      working_weekends: [],
+    }),
+  calendar_due: ({ from }) =>
+    only({
+      due: '2026-10-23',
+      steps: [
+        { date: from, counts: false, why: 'day_zero', name: null },
+        { date: '2026-10-23', counts: true, why: 'working', name: null },
+      ],
+      calendar_version: '2026.3',
+    }),
+  editions: () =>
+    only([
+      {
+        code: 'B',
+        valid_from: '2024-09-10',
+        valid_to: null,
+        confirmed: true,
+        parameters: [{ name: 'cutoff.inclusive', value: 'true' }],
+        paragraphs: [
+          {
+            number: '8',
+            text: {
+              kk: 'Мансап орталығы бір жұмыс күні ішінде тексереді.',
+              ru: 'Карьерный центр проверяет за один рабочий день.',
+              en: 'The career centre checks within one working day.',
+            },
+          },
+        ],
+      },
+    ]),
+} as Handlers;
+
+export const door: Door = {
+  async call<K extends CommandName>(name: K, args: Commands[K]['args']) {
+    await Promise.resolve();
+    return HANDLERS[name](args);
+  },
+  listen: () => () => undefined,
+};
