@@ -43,5 +43,6 @@ pub mod quota;
 pub mod refusal;
 pub mod region;
 pub mod role;
+pub mod scenario;
 pub mod text;
 pub mod voucher;

@@ -2,7 +2,7 @@
 
 mod document;
 mod read;
-mod reader;
+pub(crate) mod reader;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};

@@ -50,6 +50,14 @@ pub enum ReadProblem {
     /// The file was written by a newer program.
     #[error("format version {0} is newer than this program reads; update the program")]
     Newer(u64),
+    /// Another file it points to cannot be opened.
+    #[error("cannot open {file}: {why}")]
+    File {
+        /// The file.
+        file: String,
+        /// Why.
+        why: String,
+    },
     /// It is JSON, but of something else.
     #[error("this does not look like {0}; see docs for the format")]
     SomethingElse(&'static str),

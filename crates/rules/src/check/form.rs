@@ -3,8 +3,8 @@
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::table::{
-    ACCOUNT, ACCREDITATION, ACCREDITED_FOR, BIRTH, CENTRE, CONSENT, DATE, EMAIL, IIN, LEVEL, LIABILITY, NAME,
-    PHONE, PRICE, PROFESSION, PROFILE, REGION, REPRESENTATIVE, RESIDENCE, SIGNATURE, SKILLS, UNREAD,
+    ACCOUNT, ACCREDITATION, ACCREDITED_FOR, AGE, BIRTH, CENTRE, CONSENT, DATE, EMAIL, IIN, LEVEL, LIABILITY,
+    NAME, PHONE, PRICE, PROFESSION, PROFILE, REGION, REPRESENTATIVE, RESIDENCE, SIGNATURE, SKILLS, UNREAD,
 };
 use super::{About, Definition, Finding};
 use crate::application::{Application, Residence};
@@ -110,9 +110,9 @@ fn age(about: &About<'_>, iin: Iin) -> Finding {
     let years = iin.born().and_then(|born| about.received_on.years_since(born));
     match years {
         Some(years) if years < about.yardstick.acts_alone_from_years => {
-            REPRESENTATIVE.human("acts_as_minor").fact("years", years)
+            AGE.human("acts_as_minor").fact("years", years)
         }
-        Some(_) | None => REPRESENTATIVE.pass(),
+        Some(_) | None => AGE.pass(),
     }
 }
 
@@ -322,7 +322,9 @@ fn email(application: &Application) -> Finding {
 fn signature(application: &Application) -> Finding {
     let Some(signature) = &application.signature else { return SIGNATURE.fail("signature_missing") };
     let signer = filled(&signature.iin);
-    let same = match (signer, filled(&application.applicant.iin)) {
+    // Against a number that is wrong by itself nothing can be compared; `iin` says so already.
+    let own = filled(&application.applicant.iin).filter(|own| Iin::parse(own).is_ok());
+    let same = match (signer, own) {
         (Some(signer), Some(own)) => signer == own,
         (Some(_), None) | (None, _) => true,
     };

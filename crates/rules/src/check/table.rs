@@ -59,7 +59,9 @@ table! {
     IIN = "iin", Some("F1-03"), P8, FILLED, "iin_right", "iin_wrong", Specialist;
     /// F1-03 against the date of birth.
     BIRTH = "iin_birth_date", Some("F1-03"), P8, FILLED, "iin_birth_date_agrees", "iin_birth_date_differs", Specialist;
-    /// Age and representation.
+    /// Age: a minor does not act alone.
+    AGE = "age", Some("F1-03"), P8, None, "acts_alone", "acts_as_minor", Supervisor;
+    /// Representation: the form has no place for it.
     REPRESENTATIVE = "representative", Some("F1-02"), P8, None, "acts_in_person", "representative_refused", Supervisor;
     /// F1-04.
     LEVEL = "level", Some("F1-04"), P8, FILLED, "level_exists", "level_not_of_profession", Specialist;
