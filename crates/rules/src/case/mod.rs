@@ -8,6 +8,7 @@ pub mod fold;
 pub mod record;
 pub mod stage;
 pub mod stored;
+pub mod value;
 
 pub mod allowed;
 pub mod deadlines;
