@@ -1,9 +1,20 @@
 //! What the store promises, tried from outside: by its public face and by the bytes on the disk.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a helper of a test that cannot go on has to end the test"
+)]
+
 mod backup;
+mod child;
 mod common;
+mod crash;
 mod damage;
 mod day;
+mod disk;
 mod keys;
+mod killed;
 mod secrecy;
 mod upgrade;
