@@ -164,6 +164,10 @@ impl Store {
         let mut db = connect(&path, &database_key(&ring), Mode::Write)?;
         let found = migrate::version(&db)?;
         migrate::refuse_newer(found)?;
+        if found == 0 {
+            // A database without tables beside a whole key file has lost them.
+            return Err(Error::Damaged { step: Step::OpenDatabase, source: None });
+        }
         if get_meta(&db, "vault")?.as_deref() != Some(ring.file.vault.as_bytes().as_slice()) {
             return Err(Error::OtherVault);
         }

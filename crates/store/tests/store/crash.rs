@@ -227,7 +227,7 @@ impl Disk {
 
 /// What of one unsynced request reached the disk.
 fn parts(one: &Pending, policy: Policy, dice: &mut impl Iterator<Item = u64>) -> Vec<Pending> {
-    let mut half = || dice.next().unwrap() % 2 == 0;
+    let mut half = || dice.next().unwrap().is_multiple_of(2);
     match (policy, one) {
         (Policy::Nothing, _) => Vec::new(),
         (Policy::Everything, _) => vec![one.clone()],
@@ -245,7 +245,7 @@ fn parts(one: &Pending, policy: Policy, dice: &mut impl Iterator<Item = u64>) ->
             pieces(*at, bytes, 512).into_iter().filter(|_| half()).collect()
         }
         (Policy::MostOfIt, _) => {
-            if dice.next().unwrap() % 10 != 0 {
+            if !dice.next().unwrap().is_multiple_of(10) {
                 vec![one.clone()]
             } else {
                 Vec::new()
@@ -255,7 +255,7 @@ fn parts(one: &Pending, policy: Policy, dice: &mut impl Iterator<Item = u64>) ->
             let mut torn = pieces(*at, bytes, 512);
             for piece in &mut torn {
                 if let Pending::Write(_, bytes) = piece
-                    && dice.next().unwrap() % 3 == 0
+                    && dice.next().unwrap().is_multiple_of(3)
                 {
                     let noise = dice.next().unwrap().to_le_bytes();
                     bytes.iter_mut().zip(noise.iter().cycle()).for_each(|(byte, noise)| *byte ^= noise | 1);
