@@ -1,12 +1,14 @@
 //! `Calendar`: every day of the known years with what it is, for five-day and six-day offices, computed from
 //! the rule of law and the data of the years. Nothing here lists days off: they follow.
 
-use super::source::{Amended, Amendment, Becomes, CalendarLaw, MovableDate, Transfer, YearDays};
+use super::facts::Facts;
+use super::note::{Noted, note_all};
+use super::source::{Amended, CalendarLaw, YearDays};
 use crate::law::fault::DataFault;
 use crate::text::Text;
 use chrono::{Datelike, Days, NaiveDate};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// How many days a week an office works (reading A-11, `office.week`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
@@ -38,7 +40,7 @@ impl Week {
     }
 
     /// True for its days off.
-    fn rests_on(self, date: NaiveDate) -> bool {
+    pub(super) fn rests_on(self, date: NaiveDate) -> bool {
         date.weekday().number_from_monday() > u32::from(self.days())
     }
 }
@@ -161,7 +163,7 @@ pub(super) struct Table {
     pub(super) rank: Vec<u32>,
     /// For each working day: its date.
     pub(super) working: Vec<NaiveDate>,
-    noted: BTreeMap<NaiveDate, Day>,
+    noted: Noted,
 }
 
 impl Calendar {
@@ -175,7 +177,7 @@ impl Calendar {
                 return Err(DataFault::at("year", "twice").with("value", year.year));
             }
         }
-        let mut facts = Facts { years: known, corrections: Vec::new() };
+        let mut facts = Facts::new(known);
         for (place, change) in amended.iter().enumerate() {
             facts.amend(&change.change).map_err(|fault| fault.inside(&format!("amended[{place}]")))?;
         }
@@ -276,101 +278,9 @@ impl Calendar {
     }
 }
 
-/// Years and single corrections after all changes.
-struct Facts {
-    years: BTreeMap<i32, YearDays>,
-    corrections: Vec<(NaiveDate, Becomes, Text, Text)>,
-}
-
-impl Facts {
-    fn amend(&mut self, change: &Amendment) -> Result<(), DataFault> {
-        match change {
-            Amendment::Year(year) => {
-                year.check()?;
-                if self.years.contains_key(&year.year) {
-                    return Err(DataFault::at("year", "twice").with("value", year.year));
-                }
-                self.years.insert(year.year, year.clone());
-            }
-            Amendment::Transfer(transfer) => {
-                transfer.check()?;
-                self.year_of("off", transfer.off)?.transfers.push(transfer.clone());
-            }
-            Amendment::Movable(date) => {
-                let year = self.year_of("date", date.date)?;
-                year.movable.retain(|known| known.of != date.of);
-                year.movable.push(date.clone());
-            }
-            Amendment::Day { date, becomes, name, basis } => {
-                self.year_of("date", *date)?;
-                self.corrections.retain(|(known, ..)| known != date);
-                self.corrections.push((*date, *becomes, name.clone(), basis.clone()));
-            }
-        }
-        Ok(())
-    }
-
-    fn year_of(&mut self, field: &str, date: NaiveDate) -> Result<&mut YearDays, DataFault> {
-        self.years
-            .get_mut(&date.year())
-            .ok_or_else(|| DataFault::at(field, "year_not_known").with("value", date.year()))
-    }
-
-    fn check(&self, law: &CalendarLaw) -> Result<(), DataFault> {
-        let mut expected = None;
-        for (number, year) in &self.years {
-            if expected.is_some_and(|expected| expected != *number) {
-                return Err(DataFault::at("years", "gap").with("value", number));
-            }
-            expected = Some(number + 1);
-            for day in &law.movable_days_off {
-                if !year.movable.iter().any(|date| date.of == day.key) {
-                    return Err(DataFault::at(format!("{number}.movable"), "missing").with("value", &day.key));
-                }
-            }
-            for (place, date) in year.movable.iter().enumerate() {
-                if !law.movable_days_off.iter().any(|day| day.key == date.of) {
-                    return Err(DataFault::at(format!("{number}.movable[{place}].of"), "not_known")
-                        .with("value", &date.of));
-                }
-            }
-        }
-        self.check_transfers()
-    }
-
-    fn check_transfers(&self) -> Result<(), DataFault> {
-        let mut used = BTreeSet::new();
-        for transfer in self.transfers() {
-            for (field, date) in [("off", transfer.off), ("work", transfer.work)] {
-                if !self.years.contains_key(&date.year()) {
-                    return Err(DataFault::at(field, "year_not_known").with("value", date.year()));
-                }
-                if !used.insert(date) {
-                    return Err(DataFault::at(field, "twice").with("value", date));
-                }
-            }
-        }
-        Ok(())
-    }
-
-    fn transfers(&self) -> impl Iterator<Item = &Transfer> {
-        self.years.values().flat_map(|year| &year.transfers)
-    }
-
-    fn movable<'a>(&'a self, key: &'a str) -> impl Iterator<Item = &'a MovableDate> {
-        self.years.values().flat_map(|year| &year.movable).filter(move |date| date.of == key)
-    }
-}
-
 impl Table {
     fn build(law: &CalendarLaw, facts: &Facts, week: Week, first: NaiveDate, last: NaiveDate) -> Table {
-        let mut noted = BTreeMap::new();
-        // The later inserted prevails: a holiday over a religious day off, a correction over everything.
-        note_transfers(&mut noted, law, facts, week);
-        note_religious(&mut noted, law, facts);
-        note_holidays(&mut noted, law, facts);
-        let working = apply_corrections(&mut noted, facts);
-        note_substitutes(&mut noted, law, week, last, &working);
+        let (noted, working) = note_all(law, facts, week, last);
         let mut table = Table { noted, ..Table::default() };
         let mut rank = 0;
         for date in first.iter_days().take_while(|date| *date <= last) {
@@ -406,105 +316,6 @@ impl Table {
             });
         }
         hash
-    }
-}
-
-type Noted = BTreeMap<NaiveDate, Day>;
-
-/// The Government's transfers bind the five-day week only (reading A-11).
-fn note_transfers(noted: &mut Noted, law: &CalendarLaw, facts: &Facts, week: Week) {
-    if week == Week::Six {
-        return;
-    }
-    for transfer in facts.transfers() {
-        let written = |date: NaiveDate| date.format("%d.%m.%Y").to_string();
-        for (date, kind, name, hole, other) in [
-            (transfer.off, DayKind::Transfer, &law.transfer.off_name, "{work}", transfer.work),
-            (transfer.work, DayKind::WorkingWeekend, &law.transfer.work_name, "{off}", transfer.off),
-        ] {
-            let name = filled(name, hole, |_| written(other));
-            noted.insert(date, Day { date, kind, name, basis: transfer.basis.clone(), estimated: false });
-        }
-    }
-}
-
-fn note_religious(noted: &mut Noted, law: &CalendarLaw, facts: &Facts) {
-    let kind = DayKind::Religious;
-    for day in &law.fixed_days_off {
-        for date in facts.years.keys().filter_map(|year| day.in_year(*year)) {
-            let (name, basis) = (day.name.clone(), day.basis.clone());
-            noted.insert(date, Day { date, kind, name, basis, estimated: false });
-        }
-    }
-    for day in &law.movable_days_off {
-        for date in facts.movable(&day.key) {
-            let (name, basis, estimated) = (day.name.clone(), day.basis.clone(), date.estimated);
-            noted.insert(date.date, Day { date: date.date, kind, name, basis, estimated });
-        }
-    }
-}
-
-fn note_holidays(noted: &mut Noted, law: &CalendarLaw, facts: &Facts) {
-    for day in &law.holidays {
-        for date in facts.years.keys().filter_map(|year| day.in_year(*year)) {
-            let (name, basis) = (day.name.clone(), day.basis.clone());
-            noted.insert(date, Day { date, kind: DayKind::Holiday, name, basis, estimated: false });
-        }
-    }
-}
-
-/// Applies single corrections; gives back the days that became working ones.
-fn apply_corrections(noted: &mut Noted, facts: &Facts) -> BTreeSet<NaiveDate> {
-    let mut working = BTreeSet::new();
-    for (date, becomes, name, basis) in &facts.corrections {
-        let kind = match becomes {
-            Becomes::Holiday => DayKind::Holiday,
-            Becomes::DayOff => DayKind::Transfer,
-            Becomes::Working => {
-                noted.remove(date);
-                working.insert(*date);
-                continue;
-            }
-        };
-        let (date, name, basis) = (*date, name.clone(), basis.clone());
-        noted.insert(date, Day { date, kind, name, basis, estimated: false });
-    }
-    working
-}
-
-/// Law on holidays, art. 5: when a holiday falls on a day off, the next working day after the holiday is off.
-/// Two such holidays in a row give two days, one after the other (March 2025, March 2026).
-fn note_substitutes(
-    noted: &mut Noted,
-    law: &CalendarLaw,
-    week: Week,
-    last: NaiveDate,
-    working: &BTreeSet<NaiveDate>,
-) {
-    let fallen: Vec<Day> = noted
-        .values()
-        .filter(|day| day.kind == DayKind::Holiday && week.rests_on(day.date))
-        .cloned()
-        .collect();
-    for holiday in fallen {
-        let following = holiday.date.iter_days().skip(1).take_while(|date| *date <= last);
-        let free =
-            |date: &NaiveDate| !week.rests_on(*date) && !noted.contains_key(date) && !working.contains(date);
-        let mut following = following.filter(free);
-        if let Some(date) = following.next() {
-            let name = filled(&law.substitute.name, "{name}", |pick| pick(&holiday.name).to_owned());
-            let basis = law.substitute.basis.clone();
-            noted.insert(date, Day { date, kind: DayKind::Substitute, name, basis, estimated: false });
-        }
-    }
-}
-
-/// Fills the hole of a wording in each of its languages.
-fn filled(text: &Text, hole: &str, with: impl Fn(fn(&Text) -> &str) -> String) -> Text {
-    Text {
-        kk: text.kk.replace(hole, &with(|text| &text.kk)),
-        ru: text.ru.replace(hole, &with(|text| &text.ru)),
-        en: text.en.replace(hole, &with(|text| &text.en)),
     }
 }
 

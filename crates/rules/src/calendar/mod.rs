@@ -1,7 +1,9 @@
 //! Working days: which days are off and why, terms counted in working days, and what a change moves.
 
 pub mod days;
+mod facts;
 pub mod moved;
+mod note;
 pub mod source;
 pub mod term;
 
