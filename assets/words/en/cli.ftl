@@ -195,3 +195,10 @@ cli-statistics-weight = { $file }, line { NUMBER($line) }: "{ $found }" is not a
 cli-statistics-twice = { $file }, line { NUMBER($line) }: region { $found } was there before; keep one line
 cli-statistics-no-rows = { $file }, line { NUMBER($line) }: there is not a single row with a region
 cli-statistics-all-zero = { $file }, line { NUMBER($line) }: all weights are zero, there is nothing to share by
+
+## seal
+
+cli-help-seal = check the QR code of a voucher or a refusal without a network
+cli-help-seal-action = what to do: verify
+cli-help-seal-payload = text of the code; `-` reads standard input
+cli-help-seal-keys = file of public keys from the labour mobility centre

@@ -179,3 +179,10 @@ cli-statistics-weight = { $file }, { NUMBER($line) }-жол: «{ $found }» – 
 cli-statistics-twice = { $file }, { NUMBER($line) }-жол: { $found } өңірі бұрын болған; бір жолын қалдырыңыз
 cli-statistics-no-rows = { $file }, { NUMBER($line) }-жол: өңірі бар бірде-бір жол жоқ
 cli-statistics-all-zero = { $file }, { NUMBER($line) }-жол: барлық салмақ нөл, бөлуге негіз жоқ
+
+## seal
+
+cli-help-seal = ваучердің немесе бас тартудың QR-кодын желісіз тексеру
+cli-help-seal-action = не істеу керек: verify
+cli-help-seal-payload = код мәтіні; «-» – стандартты енгізуден
+cli-help-seal-keys = еңбек мобильділігі орталығынан алынған ашық кілттер файлы

@@ -199,3 +199,10 @@ cli-statistics-weight = { $file }, строка { NUMBER($line) }: «{ $found }�
 cli-statistics-twice = { $file }, строка { NUMBER($line) }: регион { $found } уже был; оставьте одну строку
 cli-statistics-no-rows = { $file }, строка { NUMBER($line) }: нет ни одной строки с регионом
 cli-statistics-all-zero = { $file }, строка { NUMBER($line) }: все веса нулевые, делить не по чему
+
+## seal
+
+cli-help-seal = проверить QR-код ваучера или отказа без сети
+cli-help-seal-action = что сделать: verify
+cli-help-seal-payload = текст кода; «-» – со стандартного ввода
+cli-help-seal-keys = файл открытых ключей, полученный у центра трудовой мобильности

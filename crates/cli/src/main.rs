@@ -7,7 +7,7 @@ mod reader;
 
 use answer::{Answer, Unusable};
 use clap::{ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand};
-use command::{allocate, bin, calendar, due, iban, iin, settle, validity};
+use command::{allocate, bin, calendar, due, iban, iin, seal, settle, validity};
 use reader::Reader;
 use std::process::ExitCode;
 
@@ -39,6 +39,7 @@ enum Command {
     Validity(validity::Args),
     Settle(settle::Args),
     Allocate(allocate::Args),
+    Seal(seal::Args),
 }
 
 fn main() -> ExitCode {
@@ -69,5 +70,6 @@ fn run(asked: &Asked, reader: Reader) -> Result<Answer, Unusable> {
         Command::Validity(args) => validity::run(args, reader),
         Command::Settle(args) => settle::run(args, reader),
         Command::Allocate(args) => allocate::run(args, reader),
+        Command::Seal(args) => seal::run(args, reader),
     }
 }

@@ -6,5 +6,6 @@ pub(crate) mod calendar;
 pub(crate) mod due;
 pub(crate) mod iban;
 pub(crate) mod iin;
+pub(crate) mod seal;
 pub(crate) mod settle;
 pub(crate) mod validity;
