@@ -1,7 +1,7 @@
-//! Writes the TypeScript of the contract into `ui/src/lib/contract/`.
+//! Writes what is made from the list of commands: the TypeScript of the window and its permissions.
 
 use std::path::Path;
 
 fn main() -> std::io::Result<()> {
-    desk::contract::export::write(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/src/lib/contract"))
+    desk::contract::export::write(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../.."))
 }

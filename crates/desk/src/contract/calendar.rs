@@ -25,7 +25,7 @@ pub struct DayOff {
     pub date: NaiveDate,
     pub kind: String,
     pub name: Words3,
-    pub basis: String,
+    pub basis: Words3,
     pub estimated: bool,
 }
 

@@ -42,6 +42,15 @@ pub struct Chip {
     pub days: u32,
     /// Closing time of the office on the last day, `18:00`.
     pub until: Option<String>,
+    /// The days from the day after the event to the last one (or to today when that is later); empty
+    /// when there are more than sixteen.
+    pub tape: Vec<TapeDay>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct TapeDay {
+    pub date: NaiveDate,
+    pub counts: bool,
 }
 
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -265,7 +274,7 @@ pub struct PathStep {
 /// What may be done, and what is missing where it may not.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct ActionView {
-    /// Snake-case name of the act: the `do` of [`CaseAct`], or `refuse`.
+    /// Snake-case name of the act: the `do` of a `CaseAct`, or `refuse_by_career_centre`, `refuse_by_mobility_centre`, `approve_refusal`, `return_refusal`, which have commands of their own.
     pub act: String,
     pub title: Said,
     pub allowed: bool,
@@ -362,26 +371,6 @@ pub struct Revealed {
 pub struct DocumentAsk {
     pub case: Uuid,
     pub document: Text<80>,
-}
-
-/// One act on one case, made on the version the person saw.
-#[derive(Clone, Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct CaseActs {
-    pub case: Uuid,
-    pub version: u32,
-    /// Made by the window; the same id twice changes nothing.
-    pub command: Uuid,
-    pub act: CaseAct,
-}
-
-#[derive(Clone, Debug, Deserialize, TS)]
-#[serde(tag = "do", rename_all = "snake_case", deny_unknown_fields)]
-pub enum CaseAct {
-    /// A person decides a check.
-    RecordCheck { check: Text<80>, verdict: VerdictView, reason: Text<1000> },
-    /// Everything is in order: to the ЦТМ (paragraph 8).
-    Forward {},
 }
 
 #[derive(Clone, Debug, Serialize, TS)]

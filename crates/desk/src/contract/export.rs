@@ -82,11 +82,36 @@ pub fn files() -> Vec<(&'static str, String)> {
     vec![("types.ts", types), ("commands.ts", commands)]
 }
 
-/// Writes the files into `folder`.
-pub fn write(folder: &Path) -> std::io::Result<()> {
-    std::fs::create_dir_all(folder)?;
-    for (name, text) in files() {
-        std::fs::write(folder.join(name), text)?;
+/// Where the files stand, from the top of the repository.
+const UI: &str = "ui/src/lib/contract";
+const CAPABILITY: &str = "src-tauri/capabilities/main.json";
+
+/// What the window may call: the commands of the list, and listening to our own events. Nothing else.
+fn capability() -> String {
+    let commands = super::COMMANDS.iter().map(|c| format!("allow-{}", c.name.replace('_', "-")));
+    let own = ["core:event:allow-listen", "core:event:allow-unlisten"].map(str::to_owned);
+    let permissions: Vec<String> =
+        own.into_iter().chain(commands).map(|name| format!("    \"{name}\"")).collect();
+    format!(
+        "{{\n  \"$schema\": \"../../gen/schemas/desktop-schema.json\",\n  \"identifier\": \"main\",\n  \
+         \"description\": \"Generated from crates/desk/src/contract/list.rs: {REGENERATE}\",\n  \
+         \"windows\": [\"main\"],\n  \"permissions\": [\n{}\n  ]\n}}\n",
+        permissions.join(",\n")
+    )
+}
+
+/// Every generated file with its place in the repository.
+fn all_files() -> Vec<(String, String)> {
+    let typescript = files().into_iter().map(|(name, text)| (format!("{UI}/{name}"), text));
+    typescript.chain([(CAPABILITY.to_owned(), capability())]).collect()
+}
+
+/// Writes the files into the repository.
+pub fn write(repository: &Path) -> std::io::Result<()> {
+    for (place, text) in all_files() {
+        let path = repository.join(place);
+        std::fs::create_dir_all(path.parent().unwrap_or(repository))?;
+        std::fs::write(path, text)?;
     }
     Ok(())
 }
@@ -96,13 +121,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_typescript_of_the_contract_is_the_one_the_list_makes() {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/src/lib/contract");
-        for (name, expected) in files() {
-            let found = std::fs::read_to_string(folder.join(name)).unwrap_or_default();
+    fn every_file_made_from_the_list_is_the_one_the_list_makes() {
+        let repository = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        for (place, expected) in all_files() {
+            let found = std::fs::read_to_string(repository.join(&place)).unwrap_or_default();
             assert!(
                 found.replace("\r\n", "\n") == expected,
-                "ui/src/lib/contract/{name} is not what crates/desk/src/contract says; run `{REGENERATE}`"
+                "{place} is not what crates/desk/src/contract says; run `{REGENERATE}`"
             );
         }
     }

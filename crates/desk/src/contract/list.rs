@@ -19,14 +19,14 @@ commands! {
     staff say queue_page(queue::QueueAsk) -> queue::QueuePage = crate::queue::page;
     staff say search_all(queue::SearchAsk) -> queue::SearchHits = crate::search::all;
 
-    clerks say intake_pick(session::Nothing) -> intake::PickedFolder = crate::intake::pick;
+    staff say dialog_folder(session::Nothing) -> intake::PickedFolder = crate::intake::pick;
     clerks say intake_demonstration(session::Nothing) -> Vec<intake::DemonstrationFolder> = crate::intake::demonstration;
     clerks say intake_folder(intake::ImportFolder) -> intake::Imported = crate::intake::folder;
 
     staff say case_open(case::CaseAsk) -> case::CaseView = crate::case::open;
     staff say case_reveal(case::Reveal) -> case::Revealed = crate::case::reveal;
     staff raw case_document(case::DocumentAsk) -> Vec<u8> = crate::case::document;
-    clerks say case_act(case::CaseActs) -> case::Acted = crate::case::act;
+    clerks say case_act(act::CaseActs) -> case::Acted = crate::case::act;
 
     clerks say refusal_open(case::CaseAsk) -> refusal::RefusalView = crate::refusal::open;
     clerks say refusal_save(refusal::RefusalSave) -> refusal::RefusalView = crate::refusal::save;

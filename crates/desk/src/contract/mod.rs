@@ -2,6 +2,7 @@
 //! the window's handlers are made. Arguments are closed shapes with limits; only codes and
 //! parameters go out, the words are chosen by the reader's side.
 
+pub mod act;
 pub mod calendar;
 pub mod case;
 pub mod export;

@@ -22,6 +22,21 @@ pub enum PaperKind {
     HandOut,
 }
 
+impl PaperKind {
+    pub const ALL: [PaperKind; 10] = [
+        PaperKind::Application,
+        PaperKind::Refusal,
+        PaperKind::Voucher,
+        PaperKind::ExtensionNotice,
+        PaperKind::AnnulmentNotice,
+        PaperKind::ReinstatementNotice,
+        PaperKind::Act,
+        PaperKind::Persons,
+        PaperKind::ActReturn,
+        PaperKind::HandOut,
+    ];
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum PaperLanguage {
@@ -67,6 +82,8 @@ pub struct PaperSaved {
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct PrinterCard {
     pub name: String,
+    /// What people call it.
+    pub title: String,
     pub default: bool,
     pub accepting: bool,
 }

@@ -5,12 +5,21 @@ use super::session::Role;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+/// Where a person works: in the career centre or in the labour mobility centre it is a branch of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum OfficeSide {
+    CareerCentre,
+    MobilityCentre,
+}
+
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct PersonRow {
     pub id: String,
     pub login: String,
     pub name: String,
     pub role: Role,
+    pub office: OfficeSide,
     pub active: bool,
     /// Local time of the last sign-in.
     pub last_seen: Option<String>,
@@ -24,6 +33,7 @@ pub struct AddPerson {
     pub login: Text<64>,
     pub name: Text<120>,
     pub role: Role,
+    pub office: OfficeSide,
     pub password: Password,
 }
 
@@ -32,6 +42,7 @@ pub struct AddPerson {
 pub struct ChangeRole {
     pub id: Text<40>,
     pub role: Role,
+    pub office: OfficeSide,
 }
 
 #[derive(Clone, Debug, Deserialize, TS)]

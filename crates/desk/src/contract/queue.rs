@@ -132,7 +132,7 @@ pub struct QueueRow {
     pub voucher_last_day: Option<NaiveDate>,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ChecksMeter {
     pub pass: u32,
     pub fail: u32,

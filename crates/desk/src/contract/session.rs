@@ -43,6 +43,23 @@ impl Role {
     ];
 }
 
+/// Two lives, two types: this one is shown, that of the Rules is kept.
+macro_rules! same_roles {
+    ($($name:ident),+) => {
+        impl From<Role> for rules::role::Role {
+            fn from(role: Role) -> Self {
+                match role { $(Role::$name => rules::role::Role::$name),+ }
+            }
+        }
+        impl From<rules::role::Role> for Role {
+            fn from(role: rules::role::Role) -> Self {
+                match role { $(rules::role::Role::$name => Role::$name),+ }
+            }
+        }
+    };
+}
+same_roles!(Specialist, Supervisor, MobilityOfficer, Accountant, Administrator, Auditor);
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum SeatState {
@@ -99,7 +116,7 @@ pub enum Room {
     Settings,
 }
 
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct DemonstrationAccount {
     pub login: String,
     pub password: String,

@@ -3,6 +3,7 @@
 mod folder;
 mod ledger;
 mod port;
+mod prints;
 
 #[cfg(unix)]
 mod cups;
@@ -18,6 +19,7 @@ pub use cups::Cups;
 pub use folder::{FOLDER_DEVICE, Folder};
 pub use ledger::{Copy, Print};
 pub use port::{COPIES_MAX, Device, JobId, JobState, Order, PrintFailure, Printer, Title};
+pub(crate) use prints::{day, day_preview, mark, paper, printers, queue, rows, waiting};
 #[cfg(windows)]
 pub use windows::Windows;
 

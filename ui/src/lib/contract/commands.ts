@@ -18,7 +18,7 @@ export interface Commands {
   queue_today: { args: T.Nothing; answer: T.Answer<T.Today>; raw: false };
   queue_page: { args: T.QueueAsk; answer: T.Answer<T.QueuePage>; raw: false };
   search_all: { args: T.SearchAsk; answer: T.Answer<T.SearchHits>; raw: false };
-  intake_pick: { args: T.Nothing; answer: T.Answer<T.PickedFolder>; raw: false };
+  dialog_folder: { args: T.Nothing; answer: T.Answer<T.PickedFolder>; raw: false };
   intake_demonstration: { args: T.Nothing; answer: T.Answer<Array<T.DemonstrationFolder>>; raw: false };
   intake_folder: { args: T.ImportFolder; answer: T.Answer<T.Imported>; raw: false };
   case_open: { args: T.CaseAsk; answer: T.Answer<T.CaseView>; raw: false };
@@ -74,7 +74,7 @@ export const RAW: Record<CommandName, boolean> = {
   queue_today: false,
   queue_page: false,
   search_all: false,
-  intake_pick: false,
+  dialog_folder: false,
   intake_demonstration: false,
   intake_folder: false,
   case_open: false,

@@ -9,7 +9,7 @@ export type Acted = { version: number, stage: string, };
  */
 export type ActionView = { 
 /**
- * Snake-case name of the act: the `do` of [`CaseAct`], or `refuse`.
+ * Snake-case name of the act: the `do` of a `CaseAct`, or `refuse_by_career_centre`, `refuse_by_mobility_centre`, `approve_refusal`, `return_refusal`, which have commands of their own.
  */
 act: string, title: Said, allowed: boolean, 
 /**
@@ -21,7 +21,7 @@ missing: Missing | null,
  */
 main: boolean, };
 
-export type AddPerson = { login: string, name: string, role: Role, password: string, };
+export type AddPerson = { login: string, name: string, role: Role, office: OfficeSide, password: string, };
 
 /**
  * Sums in tenge with two decimals, `27524.00`.
@@ -42,7 +42,10 @@ folder: string | null, };
 
 export type BackupRow = { name: string, at: string, bytes: number, };
 
-export type CaseAct = { "do": "record_check", check: string, verdict: VerdictView, reason: string, } | { "do": "forward", };
+/**
+ * Sums are texts in tenge with two decimals, regions two digits of КАТО, days civil dates.
+ */
+export type CaseAct = { "do": "record_check", check: string, verdict: VerdictView, note: string | null, } | { "do": "forward_to_mobility_centre", } | { "do": "send_refusal", } | { "do": "forward_to_recognition_centre", } | { "do": "remind_recognition_centre", channel: string | null, note: string | null, } | { "do": "record_confirmation", answered_on: string | null, exam_on: string | null, price: string | null, venue: string | null, } | { "do": "record_negative_answer", answered_on: string | null, reasons: string | null, answer: string | null, } | { "do": "request_reasons", } | { "do": "record_reasons", reasons: string, } | { "do": "issue_voucher", registered_unemployed: boolean | null, } | { "do": "record_sheet", number: string | null, from: string, to: string, paper: SheetPaperView, integration: boolean, received_on: string | null, } | { "do": "judge_sheet", sheet: number, counts: boolean, reason: string, } | { "do": "extend_voucher", } | { "do": "propose_reinstatement", ground: ReinstatementView, admitted_on: string | null, note: string | null, } | { "do": "approve_reinstatement", } | { "do": "propose_replacement", ground: ReplacementView, centre: string, bin: string | null, venue: string | null, } | { "do": "approve_replacement", } | { "do": "decline_proposal", reason: string, } | { "do": "correct_voucher", field: string, was: string, becomes: string, reason: string, } | { "do": "record_presentation", on: string | null, } | { "do": "record_use", admitted_on: string | null, } | { "do": "record_no_show", exam_on: string | null, } | { "do": "record_protocol", number: string, signed_on: string | null, exam_on: string | null, passed: boolean, venue: string | null, remote: boolean, } | { "do": "receive_act", number: string, drawn_on: string | null, received_on: string | null, cost: string, } | { "do": "return_act", remarks: Array<string>, } | { "do": "accept_act", } | { "do": "set_profile", profile: ProfileView, source: string, } | { "do": "send_payment", payee: PayeeView, order: string | null, } | { "do": "confirm_payment", payee: PayeeView, bank_on: string | null, } | { "do": "withdraw", reason: string | null, } | { "do": "escalate", reasons: Array<string>, to: EscalateTo, note: string | null, } | { "do": "add_note", about: NoteAbout, text: string, };
 
 /**
  * One act on one case, made on the version the person saw.
@@ -71,7 +74,7 @@ papers: Array<PaperCard>, };
 
 export type ChangePassword = { old: string, new: string, };
 
-export type ChangeRole = { id: string, role: Role, };
+export type ChangeRole = { id: string, role: Role, office: OfficeSide, };
 
 export type CheckView = { 
 /**
@@ -132,7 +135,12 @@ days: number,
 /**
  * Closing time of the office on the last day, `18:00`.
  */
-until: string | null, };
+until: string | null, 
+/**
+ * The days from the day after the event to the last one (or to today when that is later); empty
+ * when there are more than sixteen.
+ */
+tape: Array<TapeDay>, };
 
 export type ChipState = "overdue" | "today" | "tomorrow" | "later" | "waiting" | "met" | "nothing";
 
@@ -147,7 +155,7 @@ paragraph: string, edition: string, text: Words3 | null, };
 
 export type CopyProblem = { file: string, code: string, said: Said, };
 
-export type DayOff = { date: string, kind: string, name: Words3, basis: string, estimated: boolean, };
+export type DayOff = { date: string, kind: string, name: Words3, basis: Words3, estimated: boolean, };
 
 /**
  * One day of the deadline tape.
@@ -225,6 +233,8 @@ export type DueView = { due: string, steps: Array<DayStep>, calendar_version: st
 export type EditionCard = { code: string, confirmed: boolean, };
 
 export type EditionView = { code: string, valid_from: string, valid_to: string | null, confirmed: boolean, parameters: Array<ParameterView>, paragraphs: Array<ParagraphView>, };
+
+export type EscalateTo = "head" | "mobility_centre" | "ministry";
 
 export type EventView = { sequence: number, 
 /**
@@ -330,6 +340,8 @@ paragraph: string | null, };
  */
 export type NoKind = "denial" | "failure" | "locked" | "invalid" | "bug";
 
+export type NoteAbout = "note" | "call" | "consultation" | "outage";
+
 /**
  * A command without arguments.
  */
@@ -348,6 +360,11 @@ week: number,
  * Closing time, `18:00`; the internal target of a day.
  */
 closes_at: string, };
+
+/**
+ * Where a person works: in the career centre or in the labour mobility centre it is a branch of.
+ */
+export type OfficeSide = "career_centre" | "mobility_centre";
 
 /**
  * Which part of a long list: at most [`Page::ROWS_MAX`] rows at once.
@@ -380,9 +397,11 @@ export type PathStep = { code: string, title: Said, actor: Said, citation: Citat
  */
 term_days: number | null, state: StepState, on: string | null, };
 
+export type PayeeView = "recognition_centre" | "person";
+
 export type PersonId = { id: string, };
 
-export type PersonRow = { id: string, login: string, name: string, role: Role, active: boolean, 
+export type PersonRow = { id: string, login: string, name: string, role: Role, office: OfficeSide, active: boolean, 
 /**
  * Local time of the last sign-in.
  */
@@ -424,7 +443,13 @@ state: string, copies: number,
  */
 at: string | null, by: string | null, printer: string | null, };
 
-export type PrinterCard = { name: string, default: boolean, accepting: boolean, };
+export type PrinterCard = { name: string, 
+/**
+ * What people call it.
+ */
+title: string, default: boolean, accepting: boolean, };
+
+export type ProfileView = "social" | "technical";
 
 export type QueueAsk = { strip: StripKind | null, 
 /**
@@ -523,6 +548,8 @@ remarks: Array<Remark>,
  */
 may_submit: boolean, may_approve: boolean, missing: Missing | null, };
 
+export type ReinstatementView = "late_sheet" | "timely_use";
+
 export type Remark = { code: string, said: Said, 
 /**
  * `kk` or `ru` where it speaks of one text.
@@ -532,6 +559,8 @@ language: string | null, check: string | null,
  * Stops the signing; otherwise advice.
  */
 stops: boolean, };
+
+export type ReplacementView = "accreditation_lost" | "centre_refused" | "person_wishes";
 
 export type ResetPassword = { id: string, password: string, };
 
@@ -635,6 +664,8 @@ zoom: number,
  */
 single_keys: boolean, };
 
+export type SheetPaperView = "sheet" | "certificate" | "child_care";
+
 export type SheetView = { from: string, to: string, counted_days: number, why: Said, };
 
 export type SignIn = { login: string, password: string, };
@@ -647,6 +678,8 @@ export type Strip = { kind: StripKind, count: number, };
  * A strip of the day: the cases that share one kind of urgency.
  */
 export type StripKind = "overdue" | "today" | "tomorrow" | "later" | "waiting_for_centre" | "expiring_vouchers" | "to_sign" | "to_print" | "not_confirmed";
+
+export type TapeDay = { date: string, counts: boolean, };
 
 export type Theme = "system" | "light" | "dark" | "contrast";
 

@@ -1,0 +1,171 @@
+//! One desk: a data folder, the world, and a seat that is locked or has a person in it. Every call of the
+//! window, of a test or of a script comes through [`Desk::call`].
+
+use crate::contract::{Answer, COMMANDS, CommandCard, No, Topic};
+use crate::session;
+use crate::workplace::Workplace;
+use crate::world::World;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU16, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+/// What a command gave.
+#[derive(Debug)]
+pub enum Reply {
+    /// JSON of an `Answer`, and the topics it changed.
+    Said { text: String, changed: Vec<Topic> },
+    /// Bytes of a paper or of a copy.
+    Raw(Vec<u8>),
+}
+
+pub struct Desk {
+    pub(crate) folder: PathBuf,
+    pub(crate) world: Arc<World>,
+    seat: Mutex<Option<Workplace>>,
+    zoom_percent: AtomicU16,
+}
+
+impl Desk {
+    /// A desk over a data folder; nothing is opened before somebody signs in.
+    pub fn open(folder: impl Into<PathBuf>, world: World) -> Self {
+        Self {
+            folder: folder.into(),
+            world: Arc::new(world),
+            seat: Mutex::new(None),
+            zoom_percent: AtomicU16::new(100),
+        }
+    }
+
+    /// Folder of the encrypted vault inside the data folder.
+    pub(crate) fn vault(&self) -> PathBuf {
+        self.folder.join("vault")
+    }
+
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// After a panic the seat is still whole: a write that did not commit was rolled back when it fell.
+    pub(crate) fn seat(&self) -> MutexGuard<'_, Option<Workplace>> {
+        self.seat.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Synthetic people only.
+    pub fn is_demonstration(&self) -> bool {
+        crate::demonstration::Mark::find(&self.folder).is_some()
+    }
+
+    /// The size of the page the signed-in person chose, percent; 100 on the lock page.
+    pub fn zoom_percent(&self) -> u16 {
+        self.zoom_percent.load(Ordering::Relaxed)
+    }
+
+    pub(crate) fn set_zoom_percent(&self, percent: u16) {
+        self.zoom_percent.store(percent, Ordering::Relaxed);
+    }
+
+    /// Closes the database and forgets the keys.
+    pub fn lock(&self) {
+        session::leave(self, session::Leaving::Locked);
+    }
+
+    /// Locks when nobody touched the window for the minutes of the setting, or when the computer slept.
+    /// True when it was locked by this call.
+    pub fn lock_if_idle(&self) -> bool {
+        session::leave_if_idle(self)
+    }
+
+    /// Calls a command by its name. A panic behind it becomes a [`No`] of the kind `bug`.
+    pub fn call(&self, name: &str, args: Value) -> Result<Reply, No> {
+        let Some(card) = COMMANDS.iter().find(|card| card.name == name) else {
+            return Err(No::invalid("unknown-command"));
+        };
+        let called = catch_unwind(AssertUnwindSafe(|| dispatch(self, card, args)));
+        called.unwrap_or_else(|_| Err(No::bug("panic")))
+    }
+
+    /// For commands that may be called when nobody is signed in.
+    fn anyone<A: DeserializeOwned, T: Serialize>(
+        &self,
+        args: Value,
+        handler: impl FnOnce(&Desk, A) -> Result<Answer<T>, No>,
+    ) -> Result<Reply, No> {
+        said(handler(self, parse(args)?)?)
+    }
+
+    /// For commands that need a person, and a person who may call them.
+    fn seated<A: DeserializeOwned, T>(
+        &self,
+        card: &CommandCard,
+        args: Value,
+        handler: impl FnOnce(&mut Workplace, A) -> Result<T, No>,
+    ) -> Result<T, No> {
+        if self.lock_if_idle() {
+            return Err(No::locked());
+        }
+        let mut seat = self.seat();
+        let workplace = seat.as_mut().ok_or_else(No::locked)?;
+        if !card.who.includes(workplace.me.role) {
+            return Err(No::denial("role").with("command", card.name));
+        }
+        // Arguments are read only after it is known that this person may call it at all.
+        let done = handler(workplace, parse(args)?);
+        self.set_zoom_percent(workplace.settings.zoom);
+        done
+    }
+}
+
+fn said<T: Serialize>(answer: Answer<T>) -> Result<Reply, No> {
+    let text = serde_json::to_string(&answer).map_err(|_| No::bug("answer"))?;
+    Ok(Reply::Said { text, changed: answer.changed })
+}
+
+/// The arguments of a command. What was wrong with them is not quoted: it may be personal.
+fn parse<A: DeserializeOwned>(args: Value) -> Result<A, No> {
+    serde_json::from_value(args).map_err(|_| No::invalid("arguments"))
+}
+
+macro_rules! call {
+    ($desk:ident $card:ident $input:ident anyone say $args:ty, $handler:path) => {
+        $desk.anyone::<$args, _>($input, $handler)
+    };
+    ($desk:ident $card:ident $input:ident $who:ident say $args:ty, $handler:path) => {
+        $desk.seated::<$args, _>($card, $input, $handler).and_then(said)
+    };
+    ($desk:ident $card:ident $input:ident $who:ident raw $args:ty, $handler:path) => {
+        $desk.seated::<$args, Vec<u8>>($card, $input, $handler).map(Reply::Raw)
+    };
+}
+macro_rules! commands {
+    ($($who:ident $gives:ident $name:ident($args:ty) -> $value:ty = $handler:path;)*) => {
+        fn dispatch(desk: &Desk, card: &CommandCard, input: Value) -> Result<Reply, No> {
+            // The types of the list are named from here.
+            use crate::contract::*;
+            match card.name {
+                $(stringify!($name) => call!(desk card input $who $gives $args, $handler),)*
+                _ => Err(No::invalid("unknown-command")),
+            }
+        }
+    };
+}
+include!("contract/list.rs");
+
+/// Kept beside the dispatcher so that a new kind of caller is not forgotten here.
+#[cfg(test)]
+mod tests {
+    use crate::contract::{COMMANDS, Who};
+
+    #[test]
+    fn only_signing_in_and_its_kin_are_open_to_everybody() {
+        let open: Vec<&str> = COMMANDS.iter().filter(|c| c.who == Who::Anyone).map(|c| c.name).collect();
+        assert_eq!(
+            open,
+            ["session_state", "session_sign_in", "session_lock", "session_recover", "office_found"],
+            "a command that needs nobody signed in must be wanted so"
+        );
+    }
+}

@@ -1,0 +1,76 @@
+//! The journal of the office as a list: who did what and when, who looked at whose data, and whether the
+//! chain is whole.
+
+use crate::contract::journal::{JournalAsk, JournalPage, JournalRow, Verified};
+use crate::contract::session::Nothing;
+use crate::contract::{Answer, No, Outcome, Said};
+use crate::people::hex;
+use crate::say::{self, kebab};
+use crate::workplace::Workplace;
+use crate::world::wall;
+use store::Event;
+use uuid::Uuid;
+
+pub fn page(desk: &mut Workplace, ask: JournalAsk) -> Outcome<JournalPage> {
+    let (skip, rows) = (ask.page.skip() as u64, ask.page.rows() as u64);
+    let (total, events) = match ask.case {
+        Some(case) => {
+            let stream = desk.store.stream(&store::CaseId(case).stream())?;
+            let total = stream.len() as u64;
+            let events = stream.into_iter().rev().skip(skip as usize).take(rows as usize).collect();
+            (total, events)
+        }
+        None => {
+            let total = desk.store.last_seq()?;
+            // Numbers are dense, so the newest page is found without counting.
+            let last = total.saturating_sub(skip);
+            let first = last.saturating_sub(rows);
+            let wanted = u32::try_from(last - first).unwrap_or(0);
+            let mut events = match wanted {
+                0 => Vec::new(),
+                wanted => desk.store.events_after(first, wanted)?,
+            };
+            events.reverse();
+            (total, events)
+        }
+    };
+    let rows = events.iter().map(|event| row(desk, event)).collect::<Result<_, No>>()?;
+    Ok(Answer::only(JournalPage { rows, total: u32::try_from(total).unwrap_or(u32::MAX) }))
+}
+
+fn row(desk: &Workplace, event: &Event) -> Result<JournalRow, No> {
+    let in_stream = event.stream.strip_prefix("case/").and_then(|id| id.parse::<Uuid>().ok());
+    let body: serde_json::Value =
+        event.body.kept().and_then(|body| serde_json::from_slice(body).ok()).unwrap_or_default();
+    let case = in_stream.or_else(|| body.get("case")?.as_str()?.parse().ok());
+    let case_number = match case {
+        Some(case) => crate::case::number_of(desk, store::CaseId(case))?,
+        None => None,
+    };
+    // The journal is read by people who may see no case: of a case only that something happened is told.
+    let mut said: Said = say::code("event", &event.kind);
+    for name in ["field", "why", "wrong_passwords", "login", "name", "role", "paper", "rows"] {
+        match body.get(name) {
+            Some(serde_json::Value::String(text)) => said = said.with(&kebab(name), text.as_str()),
+            Some(serde_json::Value::Number(number)) => {
+                said = said.with(&kebab(name), say::arg(&number.to_string()));
+            }
+            Some(_) | None => {}
+        }
+    }
+    Ok(JournalRow {
+        sequence: u32::try_from(event.seq).unwrap_or(u32::MAX),
+        at: wall(event.at, desk.office.region),
+        by: desk.name_of(event.actor),
+        code: event.kind.clone(),
+        said,
+        case,
+        case_number,
+        hash: hex(event.hash.get(..4).unwrap_or_default()),
+    })
+}
+
+pub fn verify(desk: &mut Workplace, _: Nothing) -> Outcome<Verified> {
+    let _ = desk;
+    Err(No::bug("answer"))
+}

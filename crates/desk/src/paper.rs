@@ -1,0 +1,284 @@
+//! Papers of a case: the data of the form from the case, the bytes from the printing house below. The bytes
+//! shown are the bytes saved and printed; «ЧЕРНОВИК» stands across them until the decision is final.
+
+use crate::case::{self, Loaded};
+use crate::contract::paper::{PaperAsk, PaperKind, PaperLanguage, PaperSave, PaperSaved};
+use crate::contract::session::{Done, Nothing};
+use crate::contract::{Answer, No, Outcome, Said, Topic};
+use crate::people::hex;
+use crate::refusal;
+use crate::workplace::Workplace;
+use papers::form::refusal::{ApplicationRef, Finding as Fault, Ground, NegativeAnswer, Step};
+use papers::form::{Body, Both, Marks, Person, Refusal, Signer};
+use papers::{Language, Paper, Pdf, Tongue};
+use rules::case::Stage;
+use rules::denial::Denial;
+use rules::law::Matter;
+use serde_json::json;
+use sha2::{Digest, Sha256};
+use std::path::PathBuf;
+use store::{CaseId, UserId};
+use words::Lang;
+
+/// Number of a printed copy and whether it is one made again.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct CopyMarks {
+    pub copy: Option<u32>,
+    pub duplicate: bool,
+}
+
+/// Stable word of a kind, as prints are kept.
+pub fn code(kind: PaperKind) -> &'static str {
+    match kind {
+        PaperKind::Application => "application",
+        PaperKind::Refusal => "refusal",
+        PaperKind::Voucher => "voucher",
+        PaperKind::ExtensionNotice => "extension_notice",
+        PaperKind::AnnulmentNotice => "annulment_notice",
+        PaperKind::ReinstatementNotice => "reinstatement_notice",
+        PaperKind::Act => "act",
+        PaperKind::Persons => "persons",
+        PaperKind::ActReturn => "act_return",
+        PaperKind::HandOut => "hand_out",
+    }
+}
+
+pub fn find_kind(word: &str) -> Option<PaperKind> {
+    PaperKind::ALL.into_iter().find(|kind| code(*kind) == word)
+}
+
+pub fn title(kind: PaperKind) -> Said {
+    crate::say::code("paper", code(kind))
+}
+
+pub fn language_code(language: PaperLanguage) -> &'static str {
+    language_of(language).code()
+}
+
+fn language_of(language: PaperLanguage) -> Language {
+    match language {
+        PaperLanguage::Kk => Language::Kk,
+        PaperLanguage::Ru => Language::Ru,
+        PaperLanguage::Both => Language::Both,
+    }
+}
+
+pub fn preview(desk: &mut Workplace, ask: PaperAsk) -> Result<Vec<u8>, No> {
+    let loaded = case::load(desk, CaseId(ask.case))?;
+    Ok(make(desk, &loaded, ask.kind, ask.language, CopyMarks::default())?.bytes)
+}
+
+pub fn save(desk: &mut Workplace, ask: PaperSave) -> Outcome<PaperSaved> {
+    let loaded = case::load(desk, CaseId(ask.case))?;
+    let made = make(desk, &loaded, ask.kind, ask.language, CopyMarks::default())?;
+    let folder = match ask.folder.as_ref().and_then(|folder| folder.trimmed()) {
+        Some(folder) => PathBuf::from(folder),
+        None => desk.world.papers.clone(),
+    };
+    if !folder.is_absolute() {
+        return Err(No::invalid("path"));
+    }
+    // A paper on the disk is outside the vault: who took it out is written first.
+    let paper = code(ask.kind);
+    desk.record_access("paper_saved", &json!({ "case": ask.case, "paper": paper }))?;
+    let number = case::rows::Extra::of(&loaded.row).number;
+    let name = format!("{}-{paper}-{}.pdf", safe(&number), language_code(ask.language));
+    let path = write(&folder, &name, &made.bytes)?;
+    Ok(Answer::changing(
+        PaperSaved {
+            path: path.to_string_lossy().into_owned(),
+            bytes: u32::try_from(made.bytes.len()).unwrap_or(u32::MAX),
+            sha256: hex(&Sha256::digest(&made.bytes)),
+        },
+        &[Topic::Journal],
+    ))
+}
+
+pub fn show_folder(desk: &mut Workplace, _: Nothing) -> Outcome<Done> {
+    let folder = desk.world.papers.clone();
+    std::fs::create_dir_all(&folder).map_err(|_| No::failure("save"))?;
+    desk.world.picker.show(&folder).map_err(|_| No::failure("show-folder"))?;
+    Ok(Answer::only(Done {}))
+}
+
+/// Letters, digits and dashes of a number; a path is made of nothing else.
+fn safe(number: &str) -> String {
+    number.chars().map(|c| if c.is_alphanumeric() || c == '-' { c } else { '_' }).collect()
+}
+
+/// Writes a file that does not replace another: the second of a name gets a number.
+pub(crate) fn write(folder: &std::path::Path, name: &str, bytes: &[u8]) -> Result<PathBuf, No> {
+    let failed = |error: std::io::Error| match error.kind() {
+        std::io::ErrorKind::StorageFull => No::failure("disk-full"),
+        std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
+            No::failure("read-only")
+        }
+        // The other kinds belong to the standard library; the reader can only try another folder.
+        _ => No::failure("save"),
+    };
+    std::fs::create_dir_all(folder).map_err(failed)?;
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "pdf"));
+    for again in 1..1000u32 {
+        let name = if again == 1 { name.to_owned() } else { format!("{stem} ({again}).{ending}") };
+        let path = folder.join(name);
+        let mut options = std::fs::OpenOptions::new();
+        match options.write(true).create_new(true).open(&path) {
+            Ok(mut file) => {
+                std::io::Write::write_all(&mut file, bytes).map_err(failed)?;
+                file.sync_all().map_err(failed)?;
+                return Ok(path);
+            }
+            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(failed(error)),
+        }
+    }
+    Err(No::failure("save"))
+}
+
+/// The finished paper of a case.
+pub fn make(
+    desk: &Workplace,
+    loaded: &Loaded,
+    kind: PaperKind,
+    language: PaperLanguage,
+    copy: CopyMarks,
+) -> Result<Pdf, No> {
+    let paper = match kind {
+        PaperKind::Refusal => Paper::Refusal(Box::new(refusal_paper(desk, loaded, copy)?)),
+        PaperKind::Application
+        | PaperKind::Voucher
+        | PaperKind::ExtensionNotice
+        | PaperKind::AnnulmentNotice
+        | PaperKind::ReinstatementNotice
+        | PaperKind::Act
+        | PaperKind::Persons
+        | PaperKind::ActReturn
+        | PaperKind::HandOut => return Err(No::denial("no-paper")),
+    };
+    papers::render(&paper, language_of(language)).map_err(|failure| unprintable(&failure))
+}
+
+/// What cannot be set names its field, not its text.
+fn unprintable(failure: &papers::Failure) -> No {
+    match failure {
+        papers::Failure::Unprintable { field, character } => {
+            No::failure("unprintable").with("field", field.as_str()).with("character", character.to_string())
+        }
+        other => No::failure("paper").with("what", other.to_string()),
+    }
+}
+
+/// A word in both languages of a paper.
+fn word(key: &str) -> Both {
+    let say = |lang| words::lookup(lang, key, &[]).unwrap_or_default();
+    Both { kk: say(Lang::Kk), ru: say(Lang::Ru) }
+}
+
+fn refusal_paper(desk: &Workplace, loaded: &Loaded, copy: CopyMarks) -> Result<Refusal, No> {
+    let case = &loaded.case;
+    let receipt = case.receipt.as_ref().ok_or_else(|| No::bug("case"))?;
+    let application = &receipt.application;
+    let facts = loaded.facts(desk);
+    let edition = facts.edition(Matter::Requirements, case, receipt.received_on).map_err(Denial::from)?;
+    let remarks = refusal::remarks_now(desk, loaded)?;
+    let items = refusal::items_of(desk, loaded, &remarks)?;
+    let formed = case.refusal.as_ref().and_then(|refusal| refusal.formed.as_ref());
+    let by_mobility = matches!(case.stage, Stage::Declined | Stage::DeclineDrafted | Stage::DeclineFormed)
+        || case.refusal.as_ref().is_some_and(|refusal| refusal.step == rules::refusal::Step::MobilityCentre);
+    let (step, place) = if by_mobility {
+        (Step::MobilityCentre, &desk.office.mobility_centre)
+    } else {
+        (Step::CareerCentre, &desk.office.career_centre)
+    };
+    let signer = formed.and_then(|done| done.by.as_deref()).and_then(|id| id.parse().ok()).map(UserId);
+    let signer_name = signer.map(|id| crate::session::short_name(&desk.name_of(id))).unwrap_or_default();
+    let profession = application.profession.name.clone().unwrap_or_default();
+    let cutoff = edition.cutoff().ok().and_then(|cutoff| {
+        use chrono::Datelike;
+        cutoff.in_year(receipt.received_on.year())
+    });
+    let today = facts.today(case);
+    Ok(Refusal {
+        paragraph: step,
+        number: case
+            .refusal
+            .as_ref()
+            .and_then(|refusal| refusal.number.clone())
+            .unwrap_or_else(|| "—".into()),
+        date: formed.map_or(today, |done| done.on),
+        body: Body { name: Both { kk: place.kk.clone(), ru: place.ru.clone() }, ..Body::default() },
+        applicant: Person {
+            name: application.applicant.full_name(),
+            iin: application.applicant.iin.clone().unwrap_or_default(),
+        },
+        application: ApplicationRef {
+            number: case::rows::Extra::of(&loaded.row).number,
+            received: receipt.received_on,
+            profession: profession.as_str().into(),
+            level: application.level.map(|level| level.to_string()),
+            language: match application.language {
+                Some(rules::application::Language::Ru) => Tongue::Ru,
+                Some(rules::application::Language::Kk) | None => Tongue::Kk,
+            },
+        },
+        findings: items
+            .into_iter()
+            .filter(|item| item.included)
+            .map(|item| Fault {
+                ground: ground(item.remark.ground),
+                title: title_of(&item.remark.check),
+                source: source(&item.remark),
+                fact: Both { kk: item.kk, ru: item.ru },
+                remedy: None,
+                check: item.remark.check,
+            })
+            .collect(),
+        answer: answer(case),
+        reasoning: None,
+        apply_again_until: cutoff.filter(|last| *last >= today),
+        hearing: Some(word("letter-hearing")),
+        appeal: word("letter-appeal"),
+        signer: Signer { position: word("letter-position-supervisor"), name: signer_name, signature: None },
+        seal: None,
+        marks: Marks {
+            draft: formed.is_none(),
+            unconfirmed: loaded.row.finality == store::Finality::Here,
+            copy: copy.copy,
+            duplicate: copy.duplicate,
+        },
+    })
+}
+
+fn ground(ground: rules::refusal::Ground) -> Ground {
+    match ground {
+        rules::refusal::Ground::IncompletePackage => Ground::IncompletePackage,
+        rules::refusal::Ground::IncorrectlyFilled => Ground::IncorrectlyFilled,
+        rules::refusal::Ground::RequirementsNotMet => Ground::RequirementsNotMet,
+        rules::refusal::Ground::NegativeAnswer => Ground::NegativeAnswer,
+    }
+}
+
+fn title_of(check: &str) -> Option<Both> {
+    let title = word(&crate::case::view::title(check.split(':').next().unwrap_or(check)).key);
+    (!title.is_empty()).then_some(title)
+}
+
+/// Where the requirement stands: the paragraph of the Rules that gives the ground.
+fn source(remark: &rules::refusal::Remark) -> Both {
+    let paragraph = refusal::paragraph_of(remark.ground).to_string();
+    let say = |lang| {
+        words::say_in(lang, "letter-paragraph", [("paragraph", paragraph.as_str())]).unwrap_or_default()
+    };
+    Both { kk: say(Lang::Kk), ru: say(Lang::Ru) }
+}
+
+fn answer(case: &rules::case::Case) -> Option<NegativeAnswer> {
+    let answer = case.dialogue.answer.as_ref().filter(|answer| !answer.positive)?;
+    let centre = case.application()?.recognition_centre.name.clone().unwrap_or_default();
+    Some(NegativeAnswer {
+        centre: centre.as_str().into(),
+        date: answer.answered_on,
+        quote: answer.reasons.clone().or_else(|| answer.answer.clone()).unwrap_or_default(),
+        reasons_not_given: answer.reasons.is_none() && case.dialogue.reasons_requested.is_some(),
+    })
+}

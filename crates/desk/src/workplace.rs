@@ -1,0 +1,205 @@
+//! A desk with a person at it: the open store, who the person is, the office, and the law. Handlers get
+//! this as their first argument, so a command that needs a person cannot be called without one.
+
+use crate::contract::people::OfficeSide;
+use crate::contract::session::Role;
+use crate::contract::settings::SettingsView;
+use crate::contract::{No, Topic};
+use crate::law::Books;
+use crate::people::PersonFact;
+use crate::project;
+use crate::world::{World, civil};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use rules::calendar::Week;
+use rules::case::{Actor, Office};
+use rules::region::Region;
+use rules::role::OfficeKind;
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+use std::time::Duration;
+use store::{NewEvent, Op, Store, Tx, UserId, Written};
+
+/// The office of this desk, as it is kept. One data folder serves a career centre and the labour mobility
+/// centre it is a branch of (paragraph 2(10) of the Rules).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OfficeFile {
+    pub career_centre: Place,
+    pub mobility_centre: Place,
+    pub region: Region,
+    /// Working days in a week: 5 or 6 (reading A-11).
+    pub week: u8,
+    /// `18:00`: the internal target of a day (reading A-06).
+    pub closes_at: String,
+    #[serde(default = "idle_minutes")]
+    pub idle_lock_minutes: u32,
+    #[serde(default)]
+    pub demonstration: bool,
+}
+
+/// Idle minutes before the desk locks itself, where the office set nothing else.
+fn idle_minutes() -> u32 {
+    5
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    pub id: String,
+    pub kk: String,
+    pub ru: String,
+}
+
+impl OfficeFile {
+    pub fn id_of(&self, side: OfficeSide) -> &str {
+        match side {
+            OfficeSide::CareerCentre => &self.career_centre.id,
+            OfficeSide::MobilityCentre => &self.mobility_centre.id,
+        }
+    }
+
+    /// The office of the Rules behind an id.
+    pub fn office(&self, id: &str) -> Office {
+        let kind =
+            if id == self.career_centre.id { OfficeKind::CareerCentre } else { OfficeKind::MobilityCentre };
+        Office { id: id.to_owned(), kind, region: self.region }
+    }
+
+    /// When the office closes, as the Rules take it (reading A-06).
+    pub fn closes(&self) -> NaiveTime {
+        self.closes_at.parse().unwrap_or(NaiveTime::MIN)
+    }
+
+    pub fn week(&self) -> Week {
+        Week::of_days(self.week).unwrap_or(Week::Five)
+    }
+}
+
+/// The person at the desk.
+#[derive(Clone, Debug)]
+pub struct Me {
+    pub user: UserId,
+    pub login: String,
+    pub name: String,
+    pub role: Role,
+    pub office: Office,
+}
+
+pub struct Workplace {
+    pub(crate) world: Arc<World>,
+    pub(crate) store: Store,
+    pub(crate) me: Me,
+    pub(crate) office: OfficeFile,
+    pub(crate) books: Arc<Books>,
+    pub(crate) settings: SettingsView,
+    /// Running time of the last touch of the window.
+    pub(crate) touched: Duration,
+    /// The clock stood behind the journal when the person sat down.
+    pub(crate) clock_behind: bool,
+    /// Civil and running time when the person sat down, to notice a computer that slept.
+    pub(crate) sat_down: (DateTime<Utc>, Duration),
+}
+
+impl Workplace {
+    pub fn now(&self) -> DateTime<Utc> {
+        self.world.clock.now()
+    }
+
+    /// Civil day at the office.
+    pub fn today(&self) -> NaiveDate {
+        civil(self.now(), self.office.region)
+    }
+
+    /// The person as the Rules know people.
+    pub fn actor(&self) -> Actor {
+        Actor { id: self.me.user.to_string(), role: self.me.role.into(), office: self.me.office.clone() }
+    }
+
+    /// Name of somebody who works or worked here; the id when the name is gone.
+    pub fn name_of(&self, user: UserId) -> String {
+        match self.store.find_user(user) {
+            Ok(Some(found)) => found.name_kk,
+            Ok(None) | Err(_) => user.to_string(),
+        }
+    }
+
+    /// Whose cases this person may see: those of the own career centre, or of the whole region.
+    pub fn scope(&self) -> store::Scope {
+        match self.me.role {
+            Role::Specialist | Role::Supervisor if self.me.office.kind == OfficeKind::CareerCentre => {
+                store::Scope::Offices(vec![self.me.office.id.clone()])
+            }
+            Role::Specialist
+            | Role::Supervisor
+            | Role::MobilityOfficer
+            | Role::Accountant
+            | Role::Auditor => store::Scope::Region(self.office.region.code().to_owned()),
+            // Administrators keep the program, not the cases.
+            Role::Administrator => store::Scope::Offices(Vec::new()),
+        }
+    }
+
+    fn op(&self, name: &'static str) -> Op<'static> {
+        Op { name, actor: self.me.user, at: self.now(), civil_date: self.today(), edition: "", command: None }
+    }
+
+    /// The one way facts are written: appended, projected, committed together.
+    pub(crate) fn append(
+        &self,
+        op: Op<'_>,
+        stream: &str,
+        expects: Option<u64>,
+        events: &[NewEvent],
+        also: impl FnOnce(&mut Tx<'_>) -> Result<(), store::Error>,
+    ) -> Result<Written<()>, No> {
+        let here = project::Here { office: &self.office, books: &self.books };
+        let written = self.store.write(op, |tx| {
+            tx.append(stream, expects, events)?;
+            also(tx)?;
+            project::stream(tx, stream, &here)
+        });
+        Ok(written?)
+    }
+
+    /// Facts about people.
+    pub(crate) fn record_person(
+        &self,
+        name: &'static str,
+        user: UserId,
+        fact: &PersonFact,
+    ) -> Result<(), No> {
+        let stream = crate::people::stream_of(user);
+        self.append(self.op(name), &stream, None, &[fact.event()?], |_| Ok(())).map(|_| ())
+    }
+
+    /// Facts that change no projection: sessions, views of personal data, exports.
+    pub(crate) fn record_plain(
+        &self,
+        name: &'static str,
+        stream: &str,
+        kind: &str,
+        body: &serde_json::Value,
+    ) -> Result<(), No> {
+        let event = NewEvent::new(kind, 1, body.to_string().as_bytes());
+        self.append(self.op(name), stream, None, &[event], |_| Ok(())).map(|_| ())
+    }
+
+    /// Things that are no facts: settings, drafts, saved filters.
+    pub(crate) fn keep(
+        &self,
+        name: &'static str,
+        what: impl FnOnce(&mut Tx<'_>) -> Result<(), store::Error>,
+    ) -> Result<(), No> {
+        self.store.write(self.op(name), |tx| what(tx)).map(|_| ()).map_err(|error: store::Error| error.into())
+    }
+
+    /// A view of personal data or an export: written into the journal before it is shown.
+    pub(crate) fn record_access(&self, kind: &'static str, body: &serde_json::Value) -> Result<(), No> {
+        self.record_plain(kind, project::ACCESS, kind, body)
+    }
+
+    pub(crate) fn op_on(&self, name: &'static str, edition: &'static str) -> Op<'static> {
+        Op { edition, ..self.op(name) }
+    }
+}
+
+/// Topics every change of a case touches.
+pub(crate) const CASE_TOPICS: [Topic; 3] = [Topic::Case, Topic::Queue, Topic::Journal];
