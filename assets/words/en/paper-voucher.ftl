@@ -22,4 +22,4 @@ paper-voucher-own-share = Paid by the recipient (par. 15)
 paper-voucher-aid = Material aid (par. 14(2))
 paper-voucher-use = Present the voucher at the recognition centre named and begin the procedure no later than the last day of validity. The voucher cannot be passed to another person or used at another centre.
 paper-voucher-lapse = An unused voucher is annulled automatically (paragraph 11 of the Rules). Validity is extended by the period of incapacity stated in a sheet of temporary incapacity: place a copy of the sheet in your cabinet on the digital platform (paragraphs 12 and 13).
-paper-voucher-correction = Corrected copy of the voucher No. { $number } ({ $dated }). Corrected: { $reason }
+paper-voucher-correction = Corrected copy of the voucher No. { $number } ({ $dated }). Corrected: { $reason }.

@@ -24,3 +24,4 @@ paper-total = Total
 paper-number-sign = No.
 paper-iin-bin = IIN/BIN
 paper-electronic-form = Form of an electronic document
+paper-failure-join = The paper “{ $field }” is damaged and cannot join one print job. Make it again.

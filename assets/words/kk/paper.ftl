@@ -24,3 +24,4 @@ paper-total = Барлығы
 paper-number-sign = Р/с №
 paper-iin-bin = ЖСН/БСН
 paper-electronic-form = Электрондық құжат нысаны
+paper-failure-join = «{ $field }» қағазы бүлінген, оны бір басып шығару тапсырмасына қосуға болмайды. Оны қайта жасаңыз.

@@ -10,9 +10,9 @@ paper-notice-extension-text = Согласно пунктам 12 и 13 Прав�
 } временной нетрудоспособности. Прежний последний день — { $before }; теперь ваучер действует { $through }.
 paper-notice-extension-count = Засчитаны дни нетрудоспособности, указанные в листах; день, попавший в два листа, засчитан один раз.
 paper-notice-extension-sheet = Лист временной нетрудоспособности, №
-paper-notice-extension-from = с
-paper-notice-extension-to = по
-paper-notice-extension-counted = засчитано дней
+paper-notice-extension-from = Первый день
+paper-notice-extension-to = Последний день
+paper-notice-extension-counted = Засчитано дней
 paper-notice-extension-use = Предъявите ваучер в центре признания и начните процедуру не позднее нового последнего дня. Сведения в вашем личном кабинете на цифровой платформе НСК обновлены.
 paper-notice-annulment-title = Уведомление об аннулировании
 paper-notice-annulment-subject = единоразового ваучера

@@ -24,3 +24,4 @@ paper-total = Итого
 paper-number-sign = № п/п
 paper-iin-bin = ИИН/БИН
 paper-electronic-form = Форма электронного документа
+paper-failure-join = Бумага «{ $field }» повреждена и не может войти в одно задание печати. Сформируйте её снова.

@@ -27,6 +27,12 @@ pub enum Failure {
         /// Which rule it breaks; the message `paper-failure-<reason>` of the words.
         reason: Unusable,
     },
+    /// Papers could not be joined into one file for the printer.
+    #[error("`{paper}` is not a finished paper and cannot be joined with others")]
+    Unjoinable {
+        /// Title of the paper.
+        paper: String,
+    },
     /// A face of the program's own type cannot be read.
     #[error("the built-in font is damaged: table {table}")]
     BrokenFont {
@@ -77,6 +83,7 @@ impl Failure {
             Self::Unprintable { .. } => "paper-failure-unprintable".to_owned(),
             Self::CodeTooLong { .. } => "paper-failure-code".to_owned(),
             Self::Unusable { reason, .. } => format!("paper-failure-{}", reason.code()),
+            Self::Unjoinable { .. } => "paper-failure-join".to_owned(),
             Self::BrokenFont { .. } => "paper-failure-font".to_owned(),
         }
     }
@@ -90,6 +97,7 @@ impl Failure {
             }
             Self::Unusable { field, .. } => (field.clone(), String::new(), String::new()),
             Self::CodeTooLong { bytes } => (String::new(), String::new(), bytes.to_string()),
+            Self::Unjoinable { paper } => (paper.clone(), String::new(), String::new()),
             Self::BrokenFont { table } => (String::new(), String::new(), (*table).to_owned()),
         };
         let args = [("field", Arg::from(field)), ("letter", Arg::from(letter)), ("code", Arg::from(code))];

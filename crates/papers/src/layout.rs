@@ -194,7 +194,7 @@ impl Layout<'_> {
                 Block::Rule | Block::Side(_) | Block::Parallel { .. } | Block::Table(_) => continue,
             };
             if let Some(first) = more.first_mut() {
-                first.before = if lines.is_empty() { 0.0 } else { first.before + gap };
+                first.before = if lines.is_empty() { gap } else { first.before + gap };
             }
             gap = 0.0;
             lines.append(&mut more);

@@ -15,6 +15,7 @@ mod fonts;
 pub mod form;
 mod hyph;
 mod icc;
+mod join;
 mod layout;
 mod linebreak;
 mod page;
@@ -27,11 +28,13 @@ mod sfnt;
 pub mod spell;
 mod tags;
 mod text;
+mod tie;
 
 use serde::{Deserialize, Serialize};
 
 pub use failure::Failure;
 pub use form::{KINDS, Paper, Unread, read};
+pub use join::join;
 
 /// A finished paper.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -26,7 +26,7 @@ pub(crate) enum Edge {
 }
 
 const HYPHEN_AFTER_HYPHEN: f32 = 12_000.0;
-const OVERFULL: f32 = 1.0e9;
+const OVERFULL: f32 = 1.0e18;
 
 /// One chosen line: items `from..to`, and whether a hyphen stands at its end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,6 +69,8 @@ pub(crate) fn lines(items: &[Item], first: f32, rest: f32, edge: Edge) -> Vec<Sp
             }
             let width = if node.at == 0 { first } else { rest };
             let (natural, stretch, shrink) = sums.between(start, at);
+            // Only justified spaces are ever narrowed.
+            let shrink = if edge == Edge::Even { shrink } else { 0.0 };
             let natural = natural + hyphen;
             let room = width - natural;
             let overfull = room < -(shrink + 0.01);
@@ -90,13 +92,13 @@ pub(crate) fn lines(items: &[Item], first: f32, rest: f32, edge: Edge) -> Vec<Sp
                             shrink
                         }
                     }
-                    Edge::Ragged => width * 0.12,
-                    Edge::Balanced => width * 0.35,
+                    Edge::Ragged => width * 0.5,
+                    Edge::Balanced => width * 0.5,
                 };
                 let ratio = room.abs() / slack.max(0.01);
                 let badness = 100.0 * ratio * ratio * ratio;
                 let base = 1.0 + badness + cost;
-                (base * base).min(OVERFULL * 0.5)
+                (base * base).min(OVERFULL * 0.001)
             };
             if flagged && node.flagged {
                 demerits += HYPHEN_AFTER_HYPHEN;

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use crate::fonts::{self, Face, Font, Glyph, LINE_END_HYPHEN};
 use crate::linebreak::{self, Edge, Item};
 use crate::page::{Align, Para};
+use crate::tie::{glue, is_fixed_space};
 use crate::{Failure, Tongue, hyph};
 
 /// A line ready to be drawn. Lengths are points; `ascent` is from its top to the base line.
@@ -76,6 +77,8 @@ const LEADING: f32 = 1.17;
 /// What a hyphen costs beside stretched spaces, in a justified text and in a ragged one.
 const HYPHEN_COST: f32 = 130.0;
 const RAGGED_HYPHEN_COST: f32 = 3_000.0;
+/// The widest a space is stretched by, in thousandths of the size: four times itself in all.
+const HOLE: f32 = 750.0;
 const PLAIN_COST: f32 = 10.0;
 const ANYWHERE_COST: f32 = 400.0;
 
@@ -305,6 +308,8 @@ impl Setting<'_> {
         }
         let spread = self.para.align == Align::Justify && spaces > 0 && (!span.last || natural > self.room);
         let extra = if spread { (self.room - natural) / f32::from(spaces) * 1000.0 / size } else { 0.0 };
+        // A line nothing can fill is better ragged than full of holes.
+        let extra = if extra > HOLE { 0.0 } else { extra };
         // Whole thousandths, as a TJ operator is best read; the rest is far below a hair's breadth.
         #[expect(
             clippy::cast_possible_truncation,
@@ -412,80 +417,6 @@ fn plain_breaks(part: &str) -> impl Iterator<Item = usize> {
     breaks.into_iter()
 }
 
-fn is_fixed_space(letter: char) -> bool {
-    matches!(letter, '\u{A0}' | '\u{202F}' | '\u{2007}')
-}
-
-/// Ties together what must not be torn: `№ 380`, `п. 8`, `12 975 ₸`, `2026 г.`, `А. Б. Иванов`,
-/// a dash and the word before it, a word of one letter and the next.
-pub(crate) fn glue(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 8);
-    let mut chars = text.chars().filter(|letter| *letter == '\n' || !fonts::is_skipped(*letter)).peekable();
-    let mut word = String::new();
-    while let Some(letter) = chars.next() {
-        if letter != ' ' {
-            if is_fixed_space(letter) || letter == '\n' {
-                word.clear();
-            } else {
-                word.push(letter);
-            }
-            out.push(letter);
-            continue;
-        }
-        let next = chars.peek().copied();
-        out.push(if tied(&word, next) { '\u{A0}' } else { ' ' });
-        word.clear();
-    }
-    // Units behind a figure: the space before them was seen before the unit was.
-    for unit in [" ₸", " тенге", " теңге", " тг", " г.", " ж.", " %", " МРП", " АЕК"] {
-        if out.contains(unit) {
-            out = tie_unit(&out, unit);
-        }
-    }
-    out
-}
-
-fn tied(word: &str, next: Option<char>) -> bool {
-    let Some(next) = next else { return false };
-    if matches!(next, '—' | '–') {
-        return true;
-    }
-    let open = word.trim_start_matches(['«', '(', '"']);
-    let mut letters = open.chars();
-    match (letters.next(), letters.next(), letters.next()) {
-        (Some('№' | '§'), None, None) => true,
-        // One letter: a preposition or a conjunction.
-        (Some(one), None, None) => one.is_alphabetic(),
-        // An initial before an initial or a surname.
-        (Some(one), Some('.'), None) if one.is_uppercase() => next.is_uppercase(),
-        (Some('п' | 'ч' | 'т' | 'г'), Some('.'), None) => next.is_ascii_digit() || next.is_uppercase(),
-        _ if matches!(open, "пп." | "ст." | "гл." | "стр." | "тел." | "каб." | "т." | "б." | "тар.") => {
-            true
-        }
-        _ => {
-            // Groups of a number: 12 975.
-            next.is_ascii_digit()
-                && open.len() <= 3
-                && !open.is_empty()
-                && open.chars().all(|letter| letter.is_ascii_digit())
-        }
-    }
-}
-
-fn tie_unit(text: &str, unit: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find(unit) {
-        let (head, tail) = rest.split_at(at);
-        out.push_str(head);
-        let figure = head.chars().next_back().is_some_and(|letter| letter.is_ascii_digit());
-        out.push(if figure { '\u{A0}' } else { ' ' });
-        rest = tail.get(1..).unwrap_or_default();
-    }
-    out.push_str(rest);
-    out
-}
-
 impl Font {
     pub(crate) fn space(&self) -> u16 {
         self.glyph(' ')
@@ -499,21 +430,6 @@ impl Font {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn what_belongs_together_is_tied() {
-        let rows = [
-            ("приказ № 380", "приказ №\u{A0}380"),
-            ("12 975,00 ₸ за месяц", "12\u{A0}975,00\u{A0}₸ за месяц"),
-            ("А. Б. Иванов", "А.\u{A0}Б.\u{A0}Иванов"),
-            ("в п. 8 Правил", "в\u{A0}п.\u{A0}8 Правил"),
-            ("14 октября 2025 г. выдан", "14 октября 2025\u{A0}г. выдан"),
-            ("ваучер — документ", "ваучер\u{A0}— документ"),
-        ];
-        for (text, expected) in rows {
-            assert_eq!(glue(text), expected, "{text}");
-        }
-    }
 
     fn text_of(lines: &[Line]) -> usize {
         lines.iter().flat_map(|line| &line.strings).map(|set| set.glyphs.len()).sum()

@@ -121,7 +121,7 @@ impl Act {
         blocks.push(self.table(composer));
         blocks.extend(self.in_words(composer));
         blocks.extend(self.attachment(composer, pages));
-        blocks.push(self.signatures(composer));
+        blocks.extend(self.signatures(composer));
         blocks.extend(notes(composer));
         blocks
     }
@@ -144,27 +144,24 @@ impl Act {
         first.keep = true;
         let party = |key: &str, body: &Body| {
             let name = labels(composer, key, SIZE, Align::Left);
-            let full = composer.tongues().into_iter().map(|tongue| body.full(tongue)).collect::<Vec<_>>();
-            let full = if full.windows(2).all(|pair| pair.first() == pair.last()) {
-                full.into_iter().next().unwrap_or_default()
-            } else {
-                full.join(" / ")
-            };
-            let mut value = vec![Para::new(tongue, full).size(SIZE).left().ruled().into()];
-            value.push(
-                Para::new(tongue, label(composer, "paper-act-party-caption"))
-                    .size(SMALL)
-                    .center()
-                    .before(2.0)
-                    .into(),
-            );
-            let bin = body.bin.clone().unwrap_or_default();
-            let bin = if bin.is_empty() { "\u{A0}".to_owned() } else { bin };
-            let number = vec![Para::new(tongue, bin).size(SIZE + 1.0).center().into()];
+            let mut full: Vec<(Tongue, String)> =
+                composer.tongues().into_iter().map(|tongue| (tongue, body.full(tongue))).collect();
+            full.dedup_by(|one, other| one.1 == other.1);
+            let mut value: Vec<Block> = full
+                .into_iter()
+                .map(|(tongue, text)| Para::new(tongue, text).size(SIZE).left().ruled().into())
+                .collect();
+            let caption = Para::new(tongue, label(composer, "paper-act-party-caption"))
+                .size(SMALL)
+                .center()
+                .before(2.0);
+            value.push(caption.into());
+            let bin = body.bin.clone().unwrap_or_else(|| "\u{A0}".to_owned());
+            let number =
+                vec![Block::Gap(4.0), Para::new(tongue, bin).size(SIZE + 1.0).center().before(4.0).into()];
             let mut side = Side::new(vec![(0.15, name), (0.66, value), (0.19, number)]);
             side.boxed = vec![false, false, true];
             side.gap = 8.0;
-            side.before = 2.0;
             side.keep = true;
             Block::Side(side)
         };
@@ -285,49 +282,71 @@ impl Act {
             .collect()
     }
 
-    fn signatures(&self, composer: &Composer<'_>) -> Block {
+    /// Both halves side by side: position, signature and name on one line each, captions under them.
+    fn signatures(&self, composer: &Composer<'_>) -> Vec<Block> {
         let tongue = composer.tongue;
-        let half = |key: &str, signer: Option<&Signer>| {
-            let mut blocks: Vec<Block> = composer
+        let head = |key: &str| -> Vec<Block> {
+            composer
                 .tongues()
                 .into_iter()
                 .map(|tongue| Para::new(tongue, word(tongue, key)).size(SIZE).left().bold().into())
-                .collect();
-            let position = signer.map(|signer| both(composer, &signer.position)).unwrap_or_default();
-            let name = signer.map(|signer| signer.name.clone()).unwrap_or_default();
-            for (value, caption) in [
-                (position, "paper-caption-position"),
-                (String::new(), "paper-caption-signature"),
-                (name, "paper-caption-name"),
+                .collect()
+        };
+        let mut heads =
+            Side::new(vec![(1.0, head("paper-act-handed-over")), (1.0, head("paper-act-accepted"))]);
+        heads.before = 8.0;
+        let mut lines = Side::new(Vec::new());
+        for (index, signer) in [&self.contractor_signer, &self.customer_signer].into_iter().enumerate() {
+            if index > 0 {
+                lines.columns.push((0.35, Vec::new()));
+            }
+            let position = signer.as_ref().map(|signer| both(composer, &signer.position)).unwrap_or_default();
+            let name = signer.as_ref().map(|signer| signer.name.clone()).unwrap_or_default();
+            for (share, value, caption) in [
+                (1.0, position, "paper-caption-position"),
+                (0.8, String::new(), "paper-caption-signature"),
+                (1.2, name, "paper-caption-name"),
             ] {
                 let value = if value.is_empty() { "\u{A0}".to_owned() } else { value };
-                blocks.push(Para::new(tongue, value).size(SIZE).left().ruled().into());
-                blocks.push(
-                    Para::new(tongue, label(composer, caption)).size(SMALL).center().before(1.5).into(),
-                );
+                let mut column: Vec<Block> =
+                    vec![Para::new(tongue, value).size(SIZE).center().ruled().into()];
+                let caption = Para::new(tongue, label(composer, caption)).size(SMALL).center().before(1.5);
+                column.push(caption.into());
+                lines.columns.push((share, column));
             }
+        }
+        lines.gap = 6.0;
+        lines.before = 2.0;
+        let below = |signer: Option<&Signer>, accepted: Option<String>| {
+            let mut blocks: Vec<Block> = Vec::new();
             if let Some(signature) = signer.and_then(|signer| signer.signature.as_ref()) {
                 let text = say(tongue, "paper-signed", &[("signature", signature.as_str().into())]);
                 blocks.push(Para::new(tongue, text).size(SMALL + 0.5).left().italic().into());
             }
+            if let Some(accepted) = accepted {
+                blocks.push(Para::new(tongue, accepted).size(SIZE).left().before(3.0).into());
+            }
+            blocks.push(
+                Para::new(tongue, label(composer, "paper-act-seal-place"))
+                    .size(SIZE)
+                    .left()
+                    .before(3.0)
+                    .into(),
+            );
             blocks
         };
-        let mut left = half("paper-act-handed-over", self.contractor_signer.as_ref());
-        left.push(
-            Para::new(tongue, label(composer, "paper-act-seal-place")).size(SIZE).left().before(6.0).into(),
-        );
-        let mut right = half("paper-act-accepted", self.customer_signer.as_ref());
         let accepted = self.accepted.map_or_else(|| "____________________".to_owned(), words::format::date);
         let accepted = format!("{}: {accepted}", label(composer, "paper-act-accepted-on"));
-        right.push(Para::new(tongue, accepted).size(SIZE).left().before(6.0).into());
-        right.push(
-            Para::new(tongue, label(composer, "paper-act-seal-place")).size(SIZE).left().before(4.0).into(),
-        );
-        let mut side = Side::new(vec![(1.0, left), (1.0, right)]);
-        side.before = 8.0;
-        side.gap = 40.0;
-        side.keep = true;
-        side.into()
+        let mut ends = Side::new(vec![
+            (1.0, below(self.contractor_signer.as_ref(), None)),
+            (1.0, below(self.customer_signer.as_ref(), Some(accepted))),
+        ]);
+        ends.before = 4.0;
+        for side in [&mut heads, &mut ends] {
+            side.gap = 40.0;
+        }
+        let kept = [heads, lines].into_iter().map(|side| Side { keep: true, ..side });
+        kept.chain([ends]).map(Block::Side).collect()
     }
 }
 

@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 use super::common::letter;
 use super::common::{Marks, text_size};
 use crate::compose::Composer;
-use crate::page::{Block, Para, Run, Sheet, Side};
+use crate::page::{Align, Block, Para, Run, Sheet, Side};
 use crate::say::{say, word};
-use crate::{Failure, Tongue, spell};
+use crate::{Failure, Language, Tongue, spell};
 
 /// An application as its form shows it. Every field but the name may be empty: the form then has a blank.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -197,7 +197,9 @@ impl Application {
             Some(text) if !text.is_empty() => Run::bold(text),
             Some(_) | None => Run::plain(BLANK),
         };
-        let line = |runs: Vec<Run>| Para::runs(tongue, runs).size(size).before(4.0);
+        // In narrow columns the many values that cannot be divided would leave holes.
+        let align = if composer.language == Language::Both { Align::Left } else { Align::Justify };
+        let line = |runs: Vec<Run>| Para::runs(tongue, runs).size(size).align(align).before(4.0);
         // A sentence of the form with its values between: the words before, the value, the words behind.
         let statement = |key: &str, value: Run| -> Block {
             line(vec![Run::plain(format!("{} ", word(tongue, key))), value]).into()
@@ -298,7 +300,7 @@ impl Application {
             .copies
             .iter()
             .map(|copy| {
-                let key = format!("document-{}", copy.kind.replace('_', "-"));
+                let key = format!("paper-application-copy-{}", copy.kind.replace('_', "-"));
                 let name = words::lookup(tongue.lang(), &key, &[]).unwrap_or_else(|| copy.kind.clone());
                 match copy.pages {
                     Some(pages) => say(

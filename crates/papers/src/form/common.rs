@@ -293,12 +293,6 @@ pub(crate) fn signature(composer: &Composer<'_>, signer: &Signer, seal: Option<&
     side.into()
 }
 
-/// A statement «name: value» of a letter.
-pub(crate) fn fact(composer: &Composer<'_>, tongue: Tongue, key: &str, value: impl Into<String>) -> Block {
-    let runs = vec![Run::plain(format!("{}: ", word(tongue, key))), Run::bold(value)];
-    Para { size: text_size(composer), align: Align::Left, before: 2.5, ..Para::runs(tongue, runs) }.into()
-}
-
 impl From<Side> for Block {
     fn from(side: Side) -> Self {
         Self::Side(side)

@@ -111,7 +111,7 @@ impl Cover {
         ]);
         Table {
             before: 8.0,
-            columns: vec![0.06, 0.06, 0.22, 0.17, 0.25, 0.08, 0.16],
+            columns: vec![0.06, 0.09, 0.2, 0.21, 0.25, 0.07, 0.12],
             head: vec![vec![
                 head("paper-number-sign"),
                 head("paper-cover-came-out"),

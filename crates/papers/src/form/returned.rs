@@ -119,6 +119,13 @@ impl Return {
             .into_iter()
             .map(|tongue| Para::new(tongue, self.centre.name.get(tongue)).size(size).left().bold().into())
             .collect();
+        let address = self.centre.address.as_ref();
+        right.extend(composer.tongues().into_iter().filter_map(|tongue| {
+            address.map(|address| Para::new(tongue, address.get(tongue)).size(size - 2.0).left().into())
+        }));
+        if let Some(contacts) = &self.centre.contacts {
+            right.push(Para::new(tongue, contacts.clone()).size(size - 2.0).left().into());
+        }
         if let Some(bin) = &self.centre.bin {
             right.push(
                 Para::new(tongue, format!("{}\u{A0}{bin}", label(composer, "paper-bin")))
@@ -162,7 +169,7 @@ impl Return {
             .collect();
         Table {
             before: 8.0,
-            columns: vec![0.06, 0.12, 0.54, 0.28],
+            columns: vec![0.08, 0.11, 0.53, 0.28],
             head: vec![vec![
                 head("paper-number-sign"),
                 head("paper-return-row"),

@@ -152,7 +152,7 @@ impl Voucher {
                     .no_bookmark()
                     .into(),
             );
-            blocks.push(facts(rows, 4.0, 9.5));
+            blocks.push(facts(rows, 4.0, 9.0));
         }
         blocks.extend(letter(composer, |tongue| self.advice(composer, tongue)));
         blocks.push(signature(composer, &self.signer, self.seal.as_ref()));
@@ -161,8 +161,8 @@ impl Voucher {
     }
 
     fn statutory(&self, composer: &Composer<'_>) -> Block {
-        let size = 11.5;
-        let name = |key: &str| labels(composer, key, 10.0, Align::Left);
+        let size = text_size(composer).max(10.5);
+        let name = |key: &str| labels(composer, key, size - 1.0, Align::Left);
         let each = |value: &dyn Fn(Tongue) -> String| -> Vec<Block> {
             composer
                 .tongues()
@@ -193,7 +193,7 @@ impl Voucher {
     }
 
     fn reference_rows(&self, composer: &Composer<'_>) -> Vec<(Vec<Block>, Vec<Block>)> {
-        let size = 9.5;
+        let size = text_size(composer) - 1.5;
         let line = |text: String| vec![Para::new(composer.tongue, text).size(size).left().into()];
         let mut rows = Vec::new();
         let mut row = |key: &str, value: Option<String>| {
@@ -216,7 +216,7 @@ impl Voucher {
     fn advice(&self, composer: &Composer<'_>, tongue: Tongue) -> Vec<Block> {
         let mut blocks: Vec<Block> = vec![
             plain(composer, tongue, word(tongue, "paper-voucher-use")).before(12.0).into(),
-            plain(composer, tongue, word(tongue, "paper-voucher-lapse")).into(),
+            plain(composer, tongue, word(tongue, "paper-voucher-lapse")).keep().into(),
         ];
         if let Some(correction) = &self.correction {
             let text = say(
@@ -225,10 +225,10 @@ impl Voucher {
                 &[
                     ("number", self.number.as_str().into()),
                     ("dated", spell::dated(tongue, correction.date).into()),
-                    ("reason", correction.reason.get(tongue).into()),
+                    ("reason", correction.reason.get(tongue).trim().trim_end_matches('.').into()),
                 ],
             );
-            blocks.push(plain(composer, tongue, text).into());
+            blocks.push(plain(composer, tongue, text).keep().into());
         }
         blocks
     }
@@ -243,7 +243,7 @@ pub(crate) fn facts(rows: Vec<(Vec<Block>, Vec<Block>)>, before: f32, size: f32)
             vec![head, Cell::new(value)]
         })
         .collect();
-    let pad = if size > 10.0 { 4.0 } else { 2.5 };
+    let pad = if size > 11.0 { 4.0 } else { 2.5 };
     Table {
         before,
         columns: vec![0.38, 0.62],
