@@ -7,7 +7,10 @@ mod reader;
 
 use answer::{Answer, Unusable};
 use clap::{ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand};
-use command::{allocate, bin, calendar, due, iban, iin, seal, settle, validity};
+use command::{
+    allocate, backup, bin, calendar, due, export, iban, iin, open_export, rekey, restore, seal, settle,
+    validity, verify,
+};
 use reader::Reader;
 use std::process::ExitCode;
 
@@ -40,6 +43,12 @@ enum Command {
     Settle(settle::Args),
     Allocate(allocate::Args),
     Seal(seal::Args),
+    Verify(verify::Args),
+    Backup(backup::Args),
+    Restore(restore::Args),
+    Export(export::Args),
+    OpenExport(open_export::Args),
+    Rekey(rekey::Args),
 }
 
 fn main() -> ExitCode {
@@ -71,5 +80,11 @@ fn run(asked: &Asked, reader: Reader) -> Result<Answer, Unusable> {
         Command::Settle(args) => settle::run(args, reader),
         Command::Allocate(args) => allocate::run(args, reader),
         Command::Seal(args) => seal::run(args, reader),
+        Command::Verify(args) => verify::run(args, reader),
+        Command::Backup(args) => backup::run(args, reader),
+        Command::Restore(args) => restore::run(args, reader),
+        Command::Export(args) => export::run(args, reader),
+        Command::OpenExport(args) => open_export::run(args, reader),
+        Command::Rekey(args) => rekey::run(args, reader),
     }
 }
