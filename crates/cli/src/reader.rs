@@ -2,10 +2,11 @@
 
 use crate::answer::Unusable;
 use clap::Command;
-use rules::law::{Law, builtin};
+use rules::law::{DataFault, Law, ReadingUsed, builtin};
 use rules::text::Text;
 use std::ffi::OsString;
-use words::{Lang, lookup, msg};
+use std::fmt::Write;
+use words::{Arg, Lang, lookup, msg};
 
 /// The reader of an answer.
 #[derive(Debug, Clone, Copy)]
@@ -47,7 +48,28 @@ impl Reader {
 
     /// The law as shipped.
     pub(crate) fn law(self) -> Result<Law, Unusable> {
-        builtin().map_err(|fault| Unusable(fault.to_string()))
+        builtin().map_err(|fault| self.data_fault(&fault))
+    }
+
+    /// What is wrong with a data file of the law.
+    pub(crate) fn data_fault(self, fault: &DataFault) -> Unusable {
+        let mut args: Vec<(&str, Arg<'_>)> =
+            fault.params.iter().map(|(name, value)| (*name, Arg::from(value.as_str()))).collect();
+        args.push(("place", Arg::from(fault.place.as_str())));
+        let key = format!("data-fault-{}", fault.code.replace('_', "-"));
+        Unusable(lookup(self.lang, &key, &args).unwrap_or_else(|| fault.to_string()))
+    }
+
+    /// The readings that had a say in an answer, a line each.
+    pub(crate) fn readings(self, used: &[ReadingUsed]) -> String {
+        let mut text = String::new();
+        for reading in used {
+            let key = format!("reading-{}", reading.parameter.replace(['.', '_'], "-"));
+            let words = lookup(self.lang, &key, &[]).unwrap_or_default();
+            let _ =
+                write!(text, "\n  {} {} = {}: {words}", reading.reading, reading.parameter, reading.value);
+        }
+        text
     }
 
     /// The command line described in the reader's language: `cli-help-<command>` and `cli-help-<command>-<option>`.

@@ -72,6 +72,7 @@ pub(crate) fn run(args: &Args, reader: Reader) -> Result<Answer, Unusable> {
         let _ = write!(text, "\n  {date} {weekday:<3}{mark}  {}", why(reader, step));
     }
     let _ = write!(text, "\n{}", msg::cli_calendar_version(lang, &found.calendar_version));
+    text.push_str(&reader.readings(readings.as_deref().unwrap_or_default()));
     Ok(Answer { json, text, no: false })
 }
 

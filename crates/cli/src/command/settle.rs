@@ -93,6 +93,7 @@ pub(crate) fn run(args: &Args, reader: Reader) -> Result<Answer, Unusable> {
     if !found.mrp_verified {
         let _ = write!(text, "\n{}", msg::cli_settle_unverified(lang));
     }
+    text.push_str(&reader.readings(&found.readings));
     Ok(Answer { json, text, no: false })
 }
 

@@ -70,6 +70,7 @@ pub(crate) fn run(args: &Args, reader: Reader) -> Result<Answer, Unusable> {
     if let Some(other) = unconfirmed {
         let _ = write!(text, "\n{}", msg::cli_validity_unconfirmed(lang, other.id.as_str()));
     }
+    text.push_str(&reader.readings(&found.readings));
     Ok(Answer { json, text, no: false })
 }
 

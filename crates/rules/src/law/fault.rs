@@ -15,8 +15,34 @@ pub struct DataFault {
 }
 
 impl DataFault {
+    /// Every code there is: each has its words.
+    pub const CODES: [&'static str; 21] = [
+        "shape",
+        "format",
+        "empty",
+        "twice",
+        "no_such_day",
+        "ends_before_it_begins",
+        "language_missing",
+        "year_out_of_range",
+        "other_year",
+        "already_weekend",
+        "not_weekend",
+        "year_not_known",
+        "no_years",
+        "gap",
+        "missing",
+        "not_known",
+        "words_and_state",
+        "out_of_range",
+        "order",
+        "bank_code",
+        "none_confirmed",
+    ];
+
     /// A fault at a place.
     pub fn at(place: impl Into<String>, code: &'static str) -> Self {
+        debug_assert!(Self::CODES.contains(&code), "{code} has no words");
         Self { place: place.into(), code, params: BTreeMap::new() }
     }
 

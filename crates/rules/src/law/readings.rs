@@ -13,7 +13,7 @@ pub struct Chosen<T> {
     pub recommended: T,
 }
 
-/// One parameter as an explanation shows it. Its words are `reading-<number>` in small letters.
+/// One parameter as an explanation shows it. Its words are `reading-<parameter>`, hyphens for dots.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ReadingUsed {
     /// The name of the parameter, `cutoff.inclusive`.
