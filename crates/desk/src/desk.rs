@@ -27,6 +27,8 @@ pub struct Desk {
     pub(crate) world: Arc<World>,
     seat: Mutex<Option<Workplace>>,
     zoom_percent: AtomicU16,
+    /// Who tried last, so that the lock page can say how long to wait.
+    pub(crate) tried: Mutex<String>,
 }
 
 impl Desk {
@@ -37,6 +39,7 @@ impl Desk {
             world: Arc::new(world),
             seat: Mutex::new(None),
             zoom_percent: AtomicU16::new(100),
+            tried: Mutex::new(String::new()),
         }
     }
 
@@ -77,6 +80,14 @@ impl Desk {
     /// True when it was locked by this call.
     pub fn lock_if_idle(&self) -> bool {
         session::leave_if_idle(self)
+    }
+
+    /// What a desk does by itself now and then: a backup when an hour of work has no copy yet.
+    pub fn keep_up(&self) {
+        if let Some(workplace) = self.seat().as_ref() {
+            // A full disk is told by the next write of the person, not by a window out of nowhere.
+            let _ = workplace.store.backup_if_due(workplace.now());
+        }
     }
 
     /// Calls a command by its name. A panic behind it becomes a [`No`] of the kind `bug`.
@@ -164,7 +175,7 @@ mod tests {
         let open: Vec<&str> = COMMANDS.iter().filter(|c| c.who == Who::Anyone).map(|c| c.name).collect();
         assert_eq!(
             open,
-            ["session_state", "session_sign_in", "session_lock", "session_recover", "office_found"],
+            ["session_state", "session_sign_in", "session_lock", "session_recover", "office_restore", "office_found"],
             "a command that needs nobody signed in must be wanted so"
         );
     }

@@ -3,7 +3,7 @@
 
 use crate::contract::journal::{JournalAsk, JournalPage, JournalRow, Verified};
 use crate::contract::session::Nothing;
-use crate::contract::{Answer, No, Outcome, Said};
+use crate::contract::{Answer, No, Outcome, Said, Topic};
 use crate::people::hex;
 use crate::say::{self, kebab};
 use crate::workplace::Workplace;
@@ -21,17 +21,12 @@ pub fn page(desk: &mut Workplace, ask: JournalAsk) -> Outcome<JournalPage> {
             (total, events)
         }
         None => {
-            let total = desk.store.last_seq()?;
-            // Numbers are dense, so the newest page is found without counting.
-            let last = total.saturating_sub(skip);
-            let first = last.saturating_sub(rows);
-            let wanted = u32::try_from(last - first).unwrap_or(0);
-            let mut events = match wanted {
-                0 => Vec::new(),
-                wanted => desk.store.events_after(first, wanted)?,
-            };
-            events.reverse();
-            (total, events)
+            let last = desk.store.last_seq()?;
+            // Numbers are dense, so a page is found by its place without counting.
+            let before = last.saturating_sub(skip).saturating_add(1);
+            let wanted = u32::try_from(rows).unwrap_or(0);
+            let page = desk.store.journal_page(Some(before), None, wanted)?;
+            (page.total, page.events)
         }
     };
     let rows = events.iter().map(|event| row(desk, event)).collect::<Result<_, No>>()?;
@@ -71,6 +66,24 @@ fn row(desk: &Workplace, event: &Event) -> Result<JournalRow, No> {
 }
 
 pub fn verify(desk: &mut Workplace, _: Nothing) -> Outcome<Verified> {
-    let _ = desk;
-    Err(No::bug("answer"))
+    let report = desk.store.verify()?;
+    // Rows that differ from the journal are as wrong as a broken link of it.
+    let here = crate::project::Here { office: &desk.office, books: &desk.books };
+    let rows = crate::project::compare(&desk.store, &here)?;
+    let broken = report.broken.first().map(|broken| {
+        let at = broken.at.map(|at| at.to_string()).unwrap_or_default();
+        Said::new("journal-broken").with("part", broken.part.to_string()).with("at", at).with("what", broken.what)
+    });
+    let differs = rows.differing.first().map(|table| Said::new("journal-rows-differ").with("table", *table));
+    let broken = broken.or(differs);
+    desk.record_plain("verify", crate::project::OFFICE, "verified", &serde_json::json!({ "sound": broken.is_none() }))?;
+    Ok(Answer::changing(
+        Verified {
+            sound: broken.is_none(),
+            events: u32::try_from(report.events).unwrap_or(u32::MAX),
+            attachments: u32::try_from(report.attachments).unwrap_or(u32::MAX),
+            broken,
+        },
+        &[Topic::Journal],
+    ))
 }

@@ -80,7 +80,7 @@ pub fn save(desk: &mut Workplace, ask: PaperSave) -> Outcome<PaperSaved> {
     }
     // A paper on the disk is outside the vault: who took it out is written first.
     let paper = code(ask.kind);
-    desk.record_access("paper_saved", &json!({ "case": ask.case, "paper": paper }))?;
+    desk.record_access("paper_saved", loaded.subject, &json!({ "case": ask.case, "paper": paper }))?;
     let number = case::rows::Extra::of(&loaded.row).number;
     let name = format!("{}-{paper}-{}.pdf", safe(&number), language_code(ask.language));
     let path = write(&folder, &name, &made.bytes)?;

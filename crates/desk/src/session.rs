@@ -56,8 +56,18 @@ pub fn sign_in(desk: &Desk, wanted: SignIn) -> Outcome<SessionView> {
     desk.lock();
     let login = wanted.login.trimmed().unwrap_or_default().to_owned();
     let credential = Credential::password(&login, wanted.password.as_str());
+    desk.tried.lock().unwrap_or_else(std::sync::PoisonError::into_inner).clone_from(&login);
     let store = Store::unlock(&desk.vault(), &credential, desk.world.clock.now())?;
+    seat(desk, store, "")
+}
+
+/// Seats the person of an open store: journalled, with what time alone has brought since the last visit.
+pub(crate) fn seat(desk: &Desk, store: Store, after: &'static str) -> Outcome<SessionView> {
     let workplace = seat_down(desk, store)?;
+    if !after.is_empty() {
+        workplace.record_plain(after, project::SESSION, after, &json!({}))?;
+    }
+    crate::case::catch_up(&workplace)?;
     let view = open_view(&workplace)?;
     desk.set_zoom_percent(workplace.settings.zoom);
     *desk.seat() = Some(workplace);
@@ -257,9 +267,13 @@ pub(crate) fn found(
 fn closed_view(desk: &Desk) -> Result<SessionView, No> {
     let mark = Mark::find(desk.folder());
     let now = desk.world.clock.now();
-    let is_here = desk.vault().join("keys.tanu").exists();
-    let (wait_seconds, wrong_passwords) = match is_here {
-        true | false => (0u64, 0u32),
+    let is_here = Store::exists(&desk.vault());
+    let tried = desk.tried.lock().unwrap_or_else(std::sync::PoisonError::into_inner).clone();
+    let (wait_seconds, wrong_passwords) = if is_here && !tried.is_empty() {
+        let wait = Store::wait(&desk.vault(), &tried, now)?;
+        (wait.seconds, wait.tries)
+    } else {
+        (0, 0)
     };
     Ok(SessionView {
         state: if is_here { SeatState::Locked } else { SeatState::Fresh },

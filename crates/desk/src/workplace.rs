@@ -17,7 +17,7 @@ use rules::role::OfficeKind;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 use std::time::Duration;
-use store::{NewEvent, Op, Store, Tx, UserId, Written};
+use store::{NewEvent, Op, Store, SubjectId, Tx, UserId, Written};
 
 /// The office of this desk, as it is kept. One data folder serves a career centre and the labour mobility
 /// centre it is a branch of (paragraph 2(10) of the Rules).
@@ -192,8 +192,15 @@ impl Workplace {
     }
 
     /// A view of personal data or an export: written into the journal before it is shown.
-    pub(crate) fn record_access(&self, kind: &'static str, body: &serde_json::Value) -> Result<(), No> {
-        self.record_plain(kind, project::ACCESS, kind, body)
+    pub(crate) fn record_access(
+        &self,
+        kind: &'static str,
+        about: SubjectId,
+        body: &serde_json::Value,
+    ) -> Result<(), No> {
+        // Locked with the key of the person looked at: it goes into that person's export, and is erased with it.
+        let event = NewEvent::new(kind, 1, body.to_string().as_bytes()).about(about);
+        self.append(self.op(kind), project::ACCESS, None, &[event], |_| Ok(())).map(|_| ())
     }
 
     pub(crate) fn op_on(&self, name: &'static str, edition: &'static str) -> Op<'static> {

@@ -142,6 +142,11 @@ pub fn strength() -> store::Cost {
     store::Cost::standard()
 }
 
+/// Weak and fast: for tests and for nothing else.
+pub fn strength_for_tests() -> store::Cost {
+    store::Cost::weak_for_tests()
+}
+
 /// Civil date of an instant at a place.
 pub fn civil(instant: DateTime<Utc>, region: rules::region::Region) -> NaiveDate {
     instant.with_timezone(&region.zone()).date_naive()

@@ -10,11 +10,11 @@ use crate::contract::act::CaseActs;
 use crate::contract::case::{Acted, CaseAsk, CaseView, DocumentAsk, Reveal, Revealed};
 use crate::contract::{Answer, No, Outcome};
 use crate::workplace::{CASE_TOPICS, Workplace};
-use rules::case::{By, Case, Command, Entry, Facts, decide};
+use rules::case::{By, Case, Command, Entry, Facts, Stage, decide};
 use rules::check::EarlierVoucher;
 use rules::law::Matter;
 use serde_json::json;
-use store::{AttachmentId, CaseId, CaseRow, CommandId, NewCommand, Op, SubjectId, Tx, Written};
+use store::{AttachmentId, CaseId, CaseRow, CommandId, Filter, NewCommand, Op, SubjectId, Tx, Written};
 use uuid::Uuid;
 
 /// A case with everything its views and decisions need.
@@ -32,14 +32,14 @@ pub struct Loaded {
 pub fn open(desk: &mut Workplace, ask: CaseAsk) -> Outcome<CaseView> {
     let loaded = load(desk, CaseId(ask.case))?;
     // Opening a case shows personal data: that is written before they are shown.
-    desk.record_access("case_viewed", &json!({ "case": ask.case }))?;
+    desk.record_access("case_viewed", loaded.subject, &json!({ "case": ask.case }))?;
     Ok(Answer::only(view::of(desk, &loaded)?))
 }
 
 pub fn reveal(desk: &mut Workplace, ask: Reveal) -> Outcome<Revealed> {
     let loaded = load(desk, CaseId(ask.case))?;
     let value = view::plain_value(&loaded.case, ask.field.as_str()).ok_or_else(|| No::invalid("field"))?;
-    desk.record_access("field_revealed", &json!({ "case": ask.case, "field": ask.field.as_str() }))?;
+    desk.record_access("field_revealed", loaded.subject, &json!({ "case": ask.case, "field": ask.field.as_str() }))?;
     Ok(Answer::only(Revealed { value }))
 }
 
@@ -172,12 +172,56 @@ pub(crate) fn decide_on(
     if loaded.case.version != version {
         return Err(No::denial("moved"));
     }
+    let loaded = match tick(desk, &loaded)? {
+        true => load(desk, id)?,
+        false => loaded,
+    };
     let facts = loaded.facts(desk);
     let events = decide(&loaded.case, &command, &facts)?;
+    let after = After { version: loaded.case.version, stage: loaded.case.stage };
     if events.is_empty() {
         return Ok(after);
     }
     write(desk, &loaded.case, (id, loaded.subject), &facts, command_id, &command, events, |_| Ok(()))
+}
+
+/// Writes what the passing of time alone has brought to a case (paragraph 11, reading A-10), before anybody
+/// does anything else with it. True when something was written.
+fn tick(desk: &Workplace, loaded: &Loaded) -> Result<bool, No> {
+    let facts = Facts { by: By::Program, ..loaded.facts(desk) };
+    let command = Command::Tick {};
+    let events = decide(&loaded.case, &command, &facts)?;
+    if events.is_empty() {
+        return Ok(false);
+    }
+    let id = CommandId::new(desk.now())?;
+    write(desk, &loaded.case, (loaded.id, loaded.subject), &facts, id, &command, events, |_| Ok(()))?;
+    Ok(true)
+}
+
+/// What time has brought to every case since the desk was last open: lapsed vouchers, silent centres.
+pub(crate) fn catch_up(desk: &Workplace) -> Result<(), No> {
+    if !rows::decides(desk.me.role.into()) {
+        return Ok(());
+    }
+    for stage in [Stage::Issued, Stage::AtRecognitionCentre] {
+        let filter = Filter { stage: vec![stage.code().to_owned()], ..Filter::default() };
+        let mut after = None;
+        loop {
+            let page = desk.store.queue(&desk.scope(), &filter, after.as_ref(), 200)?;
+            for row in &page.rows {
+                // One case that cannot be read must not keep the office closed; it says so when it is opened.
+                if let Ok(loaded) = load(desk, row.case) {
+                    tick(desk, &loaded)?;
+                }
+            }
+            match page.next {
+                Some(next) => after = Some(next),
+                None => break,
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Puts decided facts into the journal. Also used for the first fact of a case.

@@ -1,6 +1,6 @@
 //! The journal of the office, and copies of the database.
 
-use super::limits::{Page, Text};
+use super::limits::{Page, Password, Text};
 use super::said::Said;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -67,4 +67,15 @@ pub struct Exported {
 pub struct ExportCase {
     pub case: Uuid,
     pub folder: Text<4096>,
+    /// Locks the file; told to the person by another way than the file.
+    pub passphrase: Password,
+}
+
+/// Puts a backup into an empty data folder.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Restore {
+    pub folder: Text<4096>,
+    pub login: Text<64>,
+    pub password: Password,
 }

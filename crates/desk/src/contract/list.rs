@@ -6,6 +6,7 @@ commands! {
     anyone say session_sign_in(session::SignIn) -> session::SessionView = crate::session::sign_in;
     anyone say session_lock(session::Nothing) -> session::SessionView = crate::session::lock;
     anyone say session_recover(session::Recover) -> session::SessionView = crate::session::recover;
+    anyone say office_restore(journal::Restore) -> session::SessionView = crate::backup::restore;
     anyone say office_found(session::FoundOffice) -> session::RecoveryCard = crate::session::found_office;
     staff say session_touch(session::Nothing) -> session::Done = crate::session::touch;
     staff say session_change_password(session::ChangePassword) -> session::Done = crate::session::change_password;
@@ -56,6 +57,7 @@ commands! {
     overseers say journal_verify(session::Nothing) -> journal::Verified = crate::journal::verify;
     overseers say backup_list(session::Nothing) -> Vec<journal::BackupRow> = crate::backup::list;
     administrators say backup_now(journal::BackupNow) -> journal::BackupRow = crate::backup::now;
+    administrators say backup_confirm(session::Nothing) -> session::Done = crate::backup::confirm;
     overseers say export_person(journal::ExportCase) -> journal::Exported = crate::backup::export_person;
 
     staff say calendar_year(calendar::YearAsk) -> calendar::YearView = crate::calendar::year;

@@ -1,6 +1,10 @@
 //! The mark of a demonstration office: a file beside the vault that says which day it shows, and a word
 //! inside the vault that it may. A file alone moves no clock of a real office.
 
+pub mod chance;
+pub mod make;
+mod people;
+
 use crate::contract::No;
 use crate::contract::session::{DemonstrationAccount, Role};
 use crate::world::{Clock, ShiftedClock, SystemClock};
