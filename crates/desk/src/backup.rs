@@ -57,7 +57,12 @@ pub fn restore(desk: &Desk, ask: Restore) -> Outcome<SessionView> {
 /// A person has looked at what was restored: exchange may go on.
 pub fn confirm(desk: &mut Workplace, _: Nothing) -> Outcome<Done> {
     desk.keep("confirm_restored", |tx| tx.confirm_exchange())?;
-    desk.record_plain("confirm_restored", crate::project::OFFICE, "restore_confirmed", &serde_json::json!({}))?;
+    desk.record_plain(
+        "confirm_restored",
+        crate::project::OFFICE,
+        "restore_confirmed",
+        &serde_json::json!({}),
+    )?;
     Ok(Answer::changing(Done {}, &[Topic::Backup, Topic::Journal]))
 }
 
@@ -71,7 +76,8 @@ pub fn export_person(desk: &mut Workplace, ask: ExportCase) -> Outcome<Exported>
     }
     password_is_fit(ask.passphrase.as_str(), &[])?;
     std::fs::create_dir_all(&folder).map_err(|_| No::failure("save"))?;
-    let path = folder.join(format!("{}.tanu-export", case::rows::Extra::of(&row).number.replace(['/', '\\'], "_")));
+    let path =
+        folder.join(format!("{}.tanu-export", case::rows::Extra::of(&row).number.replace(['/', '\\'], "_")));
     let op = desk.op_on("export_person", "");
     let made = desk.store.export_person(op, subject, &path, ask.passphrase.as_str(), desk.world.cost)?;
     Ok(Answer::changing(

@@ -175,7 +175,14 @@ mod tests {
         let open: Vec<&str> = COMMANDS.iter().filter(|c| c.who == Who::Anyone).map(|c| c.name).collect();
         assert_eq!(
             open,
-            ["session_state", "session_sign_in", "session_lock", "session_recover", "office_restore", "office_found"],
+            [
+                "session_state",
+                "session_sign_in",
+                "session_lock",
+                "session_recover",
+                "office_restore",
+                "office_found"
+            ],
             "a command that needs nobody signed in must be wanted so"
         );
     }

@@ -72,11 +72,19 @@ pub fn verify(desk: &mut Workplace, _: Nothing) -> Outcome<Verified> {
     let rows = crate::project::compare(&desk.store, &here)?;
     let broken = report.broken.first().map(|broken| {
         let at = broken.at.map(|at| at.to_string()).unwrap_or_default();
-        Said::new("journal-broken").with("part", broken.part.to_string()).with("at", at).with("what", broken.what)
+        Said::new("journal-broken")
+            .with("part", broken.part.to_string())
+            .with("at", at)
+            .with("what", broken.what)
     });
     let differs = rows.differing.first().map(|table| Said::new("journal-rows-differ").with("table", *table));
     let broken = broken.or(differs);
-    desk.record_plain("verify", crate::project::OFFICE, "verified", &serde_json::json!({ "sound": broken.is_none() }))?;
+    desk.record_plain(
+        "verify",
+        crate::project::OFFICE,
+        "verified",
+        &serde_json::json!({ "sound": broken.is_none() }),
+    )?;
     Ok(Answer::changing(
         Verified {
             sound: broken.is_none(),

@@ -1,7 +1,13 @@
 //! The first journey without a window: a specialist takes in the three demonstration applications, decides,
 //! forwards the clean one, drafts the refusal of the defective one; the supervisor approves it; the paper is
 //! there; and everything is still there when the program was killed.
-#![expect(clippy::expect_used, clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test says what it expects")]
+#![expect(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test says what it expects"
+)]
 
 use chrono::{DateTime, Utc};
 use desk::world::{FixedClock, PreparedPicker, World};
@@ -54,19 +60,27 @@ impl House {
     /// An office with its people.
     fn office(&self) -> Desk {
         let desk = self.desk();
-        say(&desk, "office_found", json!({
-            "name_kk": "Мансап орталығы", "name_ru": "Карьерный центр",
-            "mobility_centre_kk": "Еңбек мобильділігі орталығы", "mobility_centre_ru": "Центр трудовой мобильности",
-            "region": "39", "week": 5, "login": ADMIN.0, "name": "Нұрланов Тимур", "password": ADMIN.1,
-        }));
+        say(
+            &desk,
+            "office_found",
+            json!({
+                "name_kk": "Мансап орталығы", "name_ru": "Карьерный центр",
+                "mobility_centre_kk": "Еңбек мобильділігі орталығы", "mobility_centre_ru": "Центр трудовой мобильности",
+                "region": "39", "week": 5, "login": ADMIN.0, "name": "Нұрланов Тимур", "password": ADMIN.1,
+            }),
+        );
         sign_in(&desk, ADMIN);
         for (who, name, role, office) in [
             (SPECIALIST, "Серікова Айгүл Бақытқызы", "specialist", "career_centre"),
             (SUPERVISOR, "Жұмабеков Марат Ерікұлы", "supervisor", "career_centre"),
         ] {
-            say(&desk, "people_add", json!({
-                "login": who.0, "name": name, "role": role, "office": office, "password": who.1,
-            }));
+            say(
+                &desk,
+                "people_add",
+                json!({
+                    "login": who.0, "name": name, "role": role, "office": office, "password": who.1,
+                }),
+            );
         }
         desk
     }
@@ -114,16 +128,24 @@ fn decide_open_checks(desk: &Desk, case: &str, fail: &[&str]) {
         let Some(check) = open_checks.clone().find(|check| check["verdict"] == "human") else { return };
         let key = check["check"].as_str().unwrap();
         let verdict = if fail.iter().any(|name| key.starts_with(name)) { "fail" } else { "pass" };
-        act(desk, &view, json!({
-            "do": "record_check", "check": key, "verdict": verdict, "note": "Көзбен қаралды / Просмотрено",
-        }));
+        act(
+            desk,
+            &view,
+            json!({
+                "do": "record_check", "check": key, "verdict": verdict, "note": "Көзбен қаралды / Просмотрено",
+            }),
+        );
     }
 }
 
 fn act(desk: &Desk, view: &Value, act: Value) -> Value {
-    say(desk, "case_act", json!({
-        "case": view["case"], "version": view["version"], "command": uuid::Uuid::from_u128(serial()), "act": act,
-    }))
+    say(
+        desk,
+        "case_act",
+        json!({
+            "case": view["case"], "version": view["version"], "command": uuid::Uuid::from_u128(serial()), "act": act,
+        }),
+    )
 }
 
 fn serial() -> u128 {
@@ -136,10 +158,14 @@ fn step(view: &Value) -> Value {
 }
 
 fn queue(desk: &Desk) -> Value {
-    say(desk, "queue_page", json!({
-        "strip": null, "mine": false, "closed": false, "text": null, "centre": null, "stages": [],
-        "order": "fatal_date", "page": { "offset": 0, "limit": 50 },
-    }))
+    say(
+        desk,
+        "queue_page",
+        json!({
+            "strip": null, "mine": false, "closed": false, "text": null, "centre": null, "stages": [],
+            "order": "fatal_date", "page": { "offset": 0, "limit": 50 },
+        }),
+    )
 }
 
 #[test]
@@ -158,14 +184,16 @@ fn the_first_journey_is_walked_without_a_window() {
     assert_eq!(dates, ["2025-03-11", "2025-03-11", "2025-03-12"], "two end today, the clean one tomorrow");
     assert_eq!(rows[2]["case"], json!(clean), "the one that came today is last");
     let today = say(&desk, "queue_today", json!({}));
-    let counts: Vec<u64> = today["strips"].as_array().unwrap().iter().take(3).map(|s| s["count"].as_u64().unwrap()).collect();
+    let counts: Vec<u64> =
+        today["strips"].as_array().unwrap().iter().take(3).map(|s| s["count"].as_u64().unwrap()).collect();
     assert_eq!(counts, [0, 2, 1], "overdue, today, tomorrow");
 
     // A holiday on a Saturday and the Monday moved from it are told day by day.
     let view = open(&desk, &saturday);
     let review = view["deadlines"].as_array().unwrap().iter().find(|d| d["code"] == "review").unwrap();
     assert_eq!(review["day_zero"], "2025-03-08", "day zero is the day of receipt, a day off or not");
-    let why: Vec<&str> = review["steps"].as_array().unwrap().iter().map(|s| s["why"].as_str().unwrap()).collect();
+    let why: Vec<&str> =
+        review["steps"].as_array().unwrap().iter().map(|s| s["why"].as_str().unwrap()).collect();
     assert_eq!(why.first(), Some(&"day_zero"), "day zero does not count");
     assert_eq!(why.last(), Some(&"working"), "the last day is a working one");
     assert!(why.len() == 4, "Sunday, the Monday moved from the holiday, and Tuesday: {why:?}");
@@ -173,19 +201,35 @@ fn the_first_journey_is_walked_without_a_window() {
     // The copies are there, byte for byte.
     let document = &view["documents"][0];
     let bytes = raw(&desk, "case_document", json!({ "case": saturday, "document": document["id"] }));
-    let file = std::fs::read(demo_folder().join("saturday").join(document["file"].as_str().unwrap())).unwrap();
+    let file =
+        std::fs::read(demo_folder().join("saturday").join(document["file"].as_str().unwrap())).unwrap();
     assert_eq!(bytes, file, "the copy shown is the copy received");
 
     // The clean one goes on.
     decide_open_checks(&desk, &clean, &[]);
     let view = open(&desk, &clean);
-    let forward = view["actions"].as_array().unwrap().iter().find(|a| a["act"] == "forward_to_mobility_centre").unwrap().clone();
+    let forward = view["actions"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|a| a["act"] == "forward_to_mobility_centre")
+        .unwrap()
+        .clone();
     assert_eq!(forward["allowed"], json!(true), "nothing stands in the way: {forward}");
-    assert_eq!(act(&desk, &view, json!({ "do": "forward_to_mobility_centre" }))["stage"], "at_mobility_centre");
+    assert_eq!(
+        act(&desk, &view, json!({ "do": "forward_to_mobility_centre" }))["stage"],
+        "at_mobility_centre"
+    );
 
     // The defective one is refused, all grounds at once, in both languages.
     let view = open(&desk, &defective);
-    let refuse = view["actions"].as_array().unwrap().iter().find(|a| a["act"] == "refuse_by_career_centre").unwrap().clone();
+    let refuse = view["actions"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|a| a["act"] == "refuse_by_career_centre")
+        .unwrap()
+        .clone();
     assert_eq!(refuse["allowed"], json!(false), "not before every check has a verdict");
     decide_open_checks(&desk, &defective, &["copy_name"]);
     let draft = say(&desk, "refusal_open", json!({ "case": defective }));
@@ -203,11 +247,15 @@ fn the_first_journey_is_walked_without_a_window() {
             assert!(text.chars().count() > 10, "{} is said in {language}: {text}", item["check"]);
         }
     }
-    let stops: Vec<&Value> = draft["remarks"].as_array().unwrap().iter().filter(|r| r["stops"] == json!(true)).collect();
+    let stops: Vec<&Value> =
+        draft["remarks"].as_array().unwrap().iter().filter(|r| r["stops"] == json!(true)).collect();
     assert_eq!(stops, Vec::<&Value>::new(), "the linter lets it pass");
 
     // One ground left out stops it.
-    let mut items: Vec<Value> = draft["items"].as_array().unwrap().iter()
+    let mut items: Vec<Value> = draft["items"]
+        .as_array()
+        .unwrap()
+        .iter()
         .map(|i| json!({ "check": i["check"], "included": true, "kk": i["kk"], "ru": i["ru"] }))
         .collect();
     items[0]["included"] = json!(false);
@@ -226,7 +274,10 @@ fn the_first_journey_is_walked_without_a_window() {
     let desk = house.desk();
     sign_in(&desk, SPECIALIST);
     let draft = say(&desk, "refusal_open", json!({ "case": defective }));
-    assert!(draft["items"][0]["ru"].as_str().unwrap().ends_with("Приложите копию заново."), "the draft survived");
+    assert!(
+        draft["items"][0]["ru"].as_str().unwrap().ends_with("Приложите копию заново."),
+        "the draft survived"
+    );
     let to_sign = say(&desk, "refusal_submit", step(&draft));
     assert_eq!(to_sign["state"], "to_sign");
     let no = said(&desk, "refusal_approve", step(&to_sign)).expect_err("the drafter does not sign");
@@ -237,7 +288,10 @@ fn the_first_journey_is_walked_without_a_window() {
     let stack = say(&desk, "refusal_to_sign", json!({}));
     assert_eq!(stack.as_array().unwrap().len(), 1, "one letter waits");
     let read = say(&desk, "refusal_open", json!({ "case": defective }));
-    assert!(read["items"][0]["ru"].as_str().unwrap().ends_with("Приложите копию заново."), "as the specialist wrote it");
+    assert!(
+        read["items"][0]["ru"].as_str().unwrap().ends_with("Приложите копию заново."),
+        "as the specialist wrote it"
+    );
     let ask = json!({ "case": defective, "kind": "refusal", "language": "both" });
     let draft_pdf = raw(&desk, "paper_preview", ask.clone());
     let approved = say(&desk, "refusal_approve", step(&read));
@@ -248,9 +302,17 @@ fn the_first_journey_is_walked_without_a_window() {
     assert_eq!(pdf, raw(&desk, "paper_preview", ask), "the same paper gives the same bytes");
 
     // Saved and printed bytes are the bytes shown.
-    let saved = say(&desk, "paper_save", json!({ "case": defective, "kind": "refusal", "language": "both", "folder": null }));
+    let saved = say(
+        &desk,
+        "paper_save",
+        json!({ "case": defective, "kind": "refusal", "language": "both", "folder": null }),
+    );
     assert_eq!(std::fs::read(saved["path"].as_str().unwrap()).unwrap(), pdf, "the file is the preview");
-    let printed = say(&desk, "print_paper", json!({ "case": defective, "kind": "refusal", "language": "both", "printer": null, "copies": 1 }));
+    let printed = say(
+        &desk,
+        "print_paper",
+        json!({ "case": defective, "kind": "refusal", "language": "both", "printer": null, "copies": 1 }),
+    );
     assert_eq!(printed["state"], "sent");
 
     // Kill it again: nothing of this is lost.
@@ -263,8 +325,18 @@ fn the_first_journey_is_walked_without_a_window() {
     // The journal names who did and who looked; the chain is whole and the rows are those of the journal.
     sign_in(&desk, ADMIN);
     let journal = say(&desk, "journal_page", json!({ "case": null, "page": { "offset": 0, "limit": 200 } }));
-    let kinds: Vec<&str> = journal["rows"].as_array().unwrap().iter().map(|r| r["code"].as_str().unwrap()).collect();
-    for kind in ["application_received", "check_recorded", "refusal_drafted", "refusal_formed", "case_viewed", "paper_saved", "paper_printed", "signed_in"] {
+    let kinds: Vec<&str> =
+        journal["rows"].as_array().unwrap().iter().map(|r| r["code"].as_str().unwrap()).collect();
+    for kind in [
+        "application_received",
+        "check_recorded",
+        "refusal_drafted",
+        "refusal_formed",
+        "case_viewed",
+        "paper_saved",
+        "paper_printed",
+        "signed_in",
+    ] {
         assert!(kinds.contains(&kind), "{kind} is in the journal: {kinds:?}");
     }
     let verified = say(&desk, "journal_verify", json!({}));
@@ -312,7 +384,8 @@ fn drafts_are_of_one_person_and_roles_end_at_their_office() {
     assert!(!other.to_string().contains("Секретный"), "another person's draft is invisible");
 
     sign_in(&desk, ADMIN);
-    let no = said(&desk, "case_open", json!({ "case": case })).expect_err("an administrator keeps the program");
+    let no =
+        said(&desk, "case_open", json!({ "case": case })).expect_err("an administrator keeps the program");
     assert_eq!(no["kind"], "denial");
     assert_eq!(queue(&desk)["total"], json!(0), "and sees no case");
     let no = said(&desk, "intake_folder", json!({ "path": demo_folder() })).expect_err("takes none in");
@@ -329,8 +402,9 @@ fn a_wrong_password_waits_longer_each_time_also_after_a_restart() {
     say(&desk, "session_lock", json!({}));
     let mut waits = Vec::new();
     for _ in 0..4 {
-        let no = said(&desk, "session_sign_in", json!({ "login": SPECIALIST.0, "password": "not the password" }))
-            .expect_err("a wrong password opens nothing");
+        let no =
+            said(&desk, "session_sign_in", json!({ "login": SPECIALIST.0, "password": "not the password" }))
+                .expect_err("a wrong password opens nothing");
         assert_eq!(no["code"], "wrong-password", "{no}");
         let seconds = no["said"]["args"]["seconds"].as_u64().unwrap();
         waits.push(seconds);

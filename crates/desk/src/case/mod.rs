@@ -39,7 +39,11 @@ pub fn open(desk: &mut Workplace, ask: CaseAsk) -> Outcome<CaseView> {
 pub fn reveal(desk: &mut Workplace, ask: Reveal) -> Outcome<Revealed> {
     let loaded = load(desk, CaseId(ask.case))?;
     let value = view::plain_value(&loaded.case, ask.field.as_str()).ok_or_else(|| No::invalid("field"))?;
-    desk.record_access("field_revealed", loaded.subject, &json!({ "case": ask.case, "field": ask.field.as_str() }))?;
+    desk.record_access(
+        "field_revealed",
+        loaded.subject,
+        &json!({ "case": ask.case, "field": ask.field.as_str() }),
+    )?;
     Ok(Answer::only(Revealed { value }))
 }
 

@@ -235,7 +235,11 @@ fn walks(cases: u32, seed: u64, shows: DateTime<Utc>, books: &Books) -> Result<V
         let received = received.min(shows - TimeDelta::minutes(30));
         let flaw = match goal {
             Stage::RefusalDrafted | Stage::Refused | Stage::RefusalSent => {
-                if chance.below(2) == 0 { Flaw::TooLittleExperience } else { Flaw::NoWorkCopy }
+                if chance.below(2) == 0 {
+                    Flaw::TooLittleExperience
+                } else {
+                    Flaw::NoWorkCopy
+                }
             }
             Stage::InReview if chance.below(3) == 0 => Flaw::TooLittleExperience,
             _ => Flaw::None,

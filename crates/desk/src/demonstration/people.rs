@@ -57,7 +57,12 @@ pub enum Flaw {
 }
 
 /// An application as the platform would export it.
-pub fn application(number: u32, received: DateTime<FixedOffset>, flaw: Flaw, chance: &mut Chance) -> Option<Value> {
+pub fn application(
+    number: u32,
+    received: DateTime<FixedOffset>,
+    flaw: Flaw,
+    chance: &mut Chance,
+) -> Option<Value> {
     let woman = chance.below(2) == 0;
     let surname = chance.one_of(&SURNAMES)?;
     let surname = if woman { surname.1 } else { surname.0 };

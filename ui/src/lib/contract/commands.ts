@@ -8,6 +8,7 @@ export interface Commands {
   session_sign_in: { args: T.SignIn; answer: T.Answer<T.SessionView>; raw: false };
   session_lock: { args: T.Nothing; answer: T.Answer<T.SessionView>; raw: false };
   session_recover: { args: T.Recover; answer: T.Answer<T.SessionView>; raw: false };
+  office_restore: { args: T.Restore; answer: T.Answer<T.SessionView>; raw: false };
   office_found: { args: T.FoundOffice; answer: T.Answer<T.RecoveryCard>; raw: false };
   session_touch: { args: T.Nothing; answer: T.Answer<T.Done>; raw: false };
   session_change_password: { args: T.ChangePassword; answer: T.Answer<T.Done>; raw: false };
@@ -50,6 +51,7 @@ export interface Commands {
   journal_verify: { args: T.Nothing; answer: T.Answer<T.Verified>; raw: false };
   backup_list: { args: T.Nothing; answer: T.Answer<Array<T.BackupRow>>; raw: false };
   backup_now: { args: T.BackupNow; answer: T.Answer<T.BackupRow>; raw: false };
+  backup_confirm: { args: T.Nothing; answer: T.Answer<T.Done>; raw: false };
   export_person: { args: T.ExportCase; answer: T.Answer<T.Exported>; raw: false };
   calendar_year: { args: T.YearAsk; answer: T.Answer<T.YearView>; raw: false };
   calendar_due: { args: T.DueAsk; answer: T.Answer<T.DueView>; raw: false };
@@ -64,6 +66,7 @@ export const RAW: Record<CommandName, boolean> = {
   session_sign_in: false,
   session_lock: false,
   session_recover: false,
+  office_restore: false,
   office_found: false,
   session_touch: false,
   session_change_password: false,
@@ -106,6 +109,7 @@ export const RAW: Record<CommandName, boolean> = {
   journal_verify: false,
   backup_list: false,
   backup_now: false,
+  backup_confirm: false,
   export_person: false,
   calendar_year: false,
   calendar_due: false,

@@ -242,7 +242,11 @@ export type EventView = { sequence: number,
  */
 at: string, code: string, said: Said, by: string, finality: Finality, };
 
-export type ExportCase = { case: string, folder: string, };
+export type ExportCase = { case: string, folder: string, 
+/**
+ * Locks the file; told to the person by another way than the file.
+ */
+passphrase: string, };
 
 export type Exported = { path: string, bytes: number, };
 
@@ -563,6 +567,11 @@ stops: boolean, };
 export type ReplacementView = "accreditation_lost" | "centre_refused" | "person_wishes";
 
 export type ResetPassword = { id: string, password: string, };
+
+/**
+ * Puts a backup into an empty data folder.
+ */
+export type Restore = { folder: string, login: string, password: string, };
 
 export type Reveal = { case: string, 
 /**
