@@ -69,7 +69,7 @@ fn compare(cases: u64) {
     let folder = tempfile::tempdir().unwrap();
     let plain = side("plain", cases, &folder.path().join("plain"));
     let ours = side("encrypted", cases, &folder.path().join("vault"));
-    let load = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    let load = proc_file("loadavg").and_then(|path| std::fs::read_to_string(path).ok()).unwrap_or_default();
     println!("\n{cases} cases; SQLite {}; load {}", rusqlite::version(), load.trim());
     println!("{:<44}{:>12}{:>12}", "", "plain", "store");
     for (name, label) in FIGURES {
@@ -119,20 +119,32 @@ pub(crate) fn at(sorted: &[f64], per_cent: usize) -> f64 {
     sorted[(sorted.len() * per_cent / 100).min(sorted.len() - 1)]
 }
 
-/// CPU time of this thread in milliseconds; none where the system does not tell.
+/// CPU time of this thread in milliseconds; none where the system does not tell it in a file.
 pub(crate) fn cpu_millis() -> Option<f64> {
-    let text = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
+    let text = std::fs::read_to_string(proc_file("thread-self/schedstat")?).ok()?;
     text.split(' ').next()?.parse::<f64>().ok().map(|nanos| nanos / 1e6)
 }
 
 /// Memory of this process in MB, now and at its peak.
 pub(crate) fn memory() -> (f64, f64) {
-    let text = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let text =
+        proc_file("self/status").and_then(|path| std::fs::read_to_string(path).ok()).unwrap_or_default();
     let find = |name: &str| {
         let line = text.lines().find(|line| line.starts_with(name));
         line.and_then(|line| line.split_whitespace().nth(1)).and_then(|kb| kb.parse().ok()).unwrap_or(0.0)
     };
     (find("VmRSS:") / 1024.0, find("VmHWM:") / 1024.0)
+}
+
+#[cfg(unix)]
+fn proc_file(name: &str) -> Option<std::path::PathBuf> {
+    Some(Path::new("/proc/").join(name))
+}
+
+/// Windows keeps these figures behind calls of its own; the bench prints a dash there.
+#[cfg(windows)]
+fn proc_file(_name: &str) -> Option<std::path::PathBuf> {
+    None
 }
 
 /// Bytes under a folder, in MB.

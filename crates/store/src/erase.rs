@@ -1,6 +1,8 @@
 //! Erasing a person: the key of their data is destroyed, their rows, index words, drafts and files go, and the
 //! chain stays whole because it runs over the ciphertext.
 
+use chrono::NaiveDate;
+
 use crate::attachments;
 use crate::backup::{Backup, backups};
 use crate::disk;
@@ -44,6 +46,20 @@ impl Store {
         self.checkpoint()?;
         erasure.backups = backups(self.dir())?;
         Ok(erasure)
+    }
+
+    /// People all of whose cases are closed and of whom nothing was written since before this day: proposed for
+    /// erasure, which a person decides. How long data are kept is the caller's to say. At most 200.
+    pub fn due_for_erasure(&self, untouched_since: NaiveDate) -> Result<Vec<SubjectId>> {
+        self.read(Step::Erase, |db| {
+            let mut read = db.prepare(
+                "SELECT subject FROM case_row WHERE subject IS NOT NULL GROUP BY subject
+                 HAVING max(open) = 0 AND
+                   (SELECT max(civil_date) FROM event WHERE event.subject = case_row.subject) < ?1
+                 LIMIT 200",
+            )?;
+            read.query_map([untouched_since.to_string()], |row| row.get(0))?.collect()
+        })
     }
 
     fn forget_salvaged(&self, subject: SubjectId) -> Result<()> {
@@ -106,5 +122,100 @@ impl Tx<'_> {
         self.append("retention", None, &[NewEvent::new("subject_erased", 1, act.to_string().as_bytes())])?;
         self.touch(Topic::Queue);
         Ok((erasure, addresses))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::{DateTime, Utc};
+    use rusqlite::Connection;
+
+    use super::*;
+    use crate::ids::{CaseId, UserId};
+    use crate::journal::Finality;
+    use crate::keys::{Cost, NewUser};
+    use crate::open::Setup;
+    use crate::table::case::CaseRow;
+
+    const NOW: DateTime<Utc> = DateTime::from_timestamp_nanos(1_772_424_000_000_000_000);
+
+    /// Everything the index holds, as bytes.
+    fn index_bytes(db: &Connection) -> Vec<u8> {
+        let mut read = db.prepare("SELECT block FROM case_name_data").unwrap();
+        let blocks: Vec<Vec<u8>> =
+            read.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+        blocks.concat()
+    }
+
+    #[test]
+    fn no_word_of_an_erased_name_stays_in_the_search_index() {
+        let folder = tempfile::tempdir().unwrap();
+        let admin = UserId::new(NOW).unwrap();
+        let first = NewUser::new(admin, "admin", "phrase");
+        let setup = Setup { first, cost: Cost::weak_for_tests(), at: NOW };
+        let (store, _) = Store::create(&folder.path().join("vault"), setup).unwrap();
+        let op = || Op {
+            name: "test",
+            actor: admin,
+            at: NOW,
+            civil_date: NOW.date_naive(),
+            edition: "B",
+            command: None,
+        };
+        let receive = |name: &str, subject: SubjectId| {
+            let case = CaseId::new(NOW).unwrap();
+            let row = CaseRow {
+                case,
+                subject: Some(subject),
+                office: String::new(),
+                region: String::new(),
+                open: false,
+                stage: String::new(),
+                todo: String::new(),
+                fatal: None,
+                target: None,
+                owner: None,
+                name_kk: name.into(),
+                name_ru: String::new(),
+                iin: String::new(),
+                phone: String::new(),
+                voucher: String::new(),
+                act: String::new(),
+                profession: String::new(),
+                centre: String::new(),
+                checks_done: 0,
+                checks_total: 0,
+                finality: Finality::Own,
+                version: 1,
+                extra: "{}".into(),
+            };
+            let write = |tx: &mut Tx<'_>| {
+                tx.append(&case.stream(), Some(0), &[NewEvent::new("received", 1, b"{}").about(subject)])?;
+                tx.put_case(&row)
+            };
+            store.write(op(), write).unwrap();
+        };
+        let subjects: Vec<SubjectId> = (0..3).map(|_| SubjectId::new(NOW).unwrap()).collect();
+        for (name, subject) in ["Құралай", "Zebulon", "Нұрлан"].into_iter().zip(&subjects) {
+            receive(name, *subject);
+        }
+        let holds = |word: &str| {
+            let bytes = index_bytes(&lock(&store.writer).db);
+            bytes.windows(word.len()).any(|window| window == word.as_bytes())
+        };
+        assert!(holds("zebulon"), "the index holds the word while the person is here");
+        let tomorrow = NOW.date_naive().succ_opt().unwrap();
+        assert_eq!(
+            store.due_for_erasure(NOW.date_naive()).unwrap(),
+            [],
+            "nobody is untouched since before today"
+        );
+        assert_eq!(store.due_for_erasure(tomorrow).unwrap().len(), 3, "all closed and untouched by tomorrow");
+        store.erase(op(), subjects[1], "retention").unwrap();
+        assert!(!holds("zebulon"), "and not a letter of it afterwards");
+        assert_eq!(store.due_for_erasure(tomorrow).unwrap().len(), 2, "the others are left");
+        let secure: i64 =
+            lock(&store.writer).db.pragma_query_value(None, "secure_delete", |row| row.get(0)).unwrap();
+        assert_eq!(secure, 1, "freed pages are zeroed");
     }
 }

@@ -185,6 +185,8 @@ pub enum Error {
     CommandIdReused,
     #[error("the chain breaks at {what} {at}")]
     ChainBroken { what: &'static str, at: u64 },
+    #[error("a projection may not append to the journal while it is made again")]
+    AppendedWhileRebuilding,
     #[error("the data of this person were erased")]
     Erased,
     #[error("the attachment is damaged")]

@@ -17,6 +17,16 @@ impl Store {
         self.change_keys(|ring| ring.set_password(user, login, Some(old), new, cost)).map(|_| ())
     }
 
+    /// Locks the person's slot again when it is cheaper to guess than `policy` asks for; to be called with the
+    /// password just typed. True when it was.
+    pub fn strengthen(&self, user: UserId, login: &str, password: &str, policy: Cost) -> Result<bool> {
+        let below = lock(&self.keys).cost_of(user).is_some_and(|cost| cost.is_below(&policy));
+        if below {
+            self.change_password(user, login, password, password, policy)?;
+        }
+        Ok(below)
+    }
+
     /// Sets a password without the old one (by an administrator, or after the recovery code). The person gets
     /// a new signing key, because the old one was locked by the old password.
     pub fn reset_password(&self, user: UserId, login: &str, new: &str, cost: Cost) -> Result<[u8; 32]> {

@@ -67,6 +67,9 @@ impl Store {
             compared.events += events.len() as u64;
             after = seq;
         }
+        if tx.head != head {
+            return Err(Error::AppendedWhileRebuilding.into());
+        }
         let after = digests(&tx.db)?;
         for ((name, kept), made) in PROJECTIONS.into_iter().zip(&before).zip(&after) {
             if kept != made {

@@ -53,12 +53,15 @@ impl Store {
         for (matched, column, key) in asked {
             if hits.len() < limit {
                 let (from, to) = prefix_range(&key);
-                let sql = format!("{column} >= ?1 AND {column} < ?2");
+                // The last condition is that of the index, without which it would not be used.
+                let sql = format!("case_row WHERE {column} >= ?1 AND {column} < ?2 AND {column} <> ''");
                 self.add_hits(&mut hits, matched, scope, &sql, &[&from, &to], limit)?;
             }
         }
         if let Some(words) = prefix_match(text).filter(|_| hits.len() < limit && !only_digits) {
-            let sql = "no IN (SELECT rowid FROM case_name WHERE case_name MATCH ?1)";
+            // The index gives its newest first and stops at the limit; a sort would read all that match.
+            let sql =
+                "case_name CROSS JOIN case_row ON case_row.no = case_name.rowid WHERE case_name MATCH ?1";
             self.add_hits(&mut hits, Matched::Name, scope, sql, &[&words], limit)?;
         }
         Ok(hits)
@@ -69,7 +72,7 @@ impl Store {
         hits: &mut Vec<Hit>,
         matched: Matched,
         scope: &Scope,
-        condition: &str,
+        from: &str,
         with: &[&String],
         limit: usize,
     ) -> Result<()> {
@@ -89,12 +92,15 @@ impl Store {
         };
         let left = limit - hits.len();
         let columns = crate::table::case::COLUMNS;
-        let sql =
-            format!("SELECT {columns} FROM case_row WHERE {condition}{scope} ORDER BY no DESC LIMIT {left}");
+        let order = if matched == Matched::Name { "case_name.rowid" } else { "no" };
+        let sql = format!("SELECT {columns} FROM {from}{scope} ORDER BY {order} DESC LIMIT {left}");
         let rows: Vec<CaseRow> = self.read(Step::Search, |db| {
             let mut read = db.prepare_cached(&sql)?;
             let rows = read.query_map(rusqlite::params_from_iter(&values), crate::table::case::row)?;
-            rows.map(|row| row.map(|(_, _, case)| case)).collect()
+            let rows: rusqlite::Result<Vec<CaseRow>> = rows.map(|row| row.map(|(_, _, case)| case)).collect();
+            let scanned = read.get_status(rusqlite::StatementStatus::FullscanStep);
+            debug_assert_eq!(scanned, 0, "a search reads an index, never the whole table");
+            rows
         })?;
         for case in rows {
             if !hits.iter().any(|hit| hit.case.case == case.case) {

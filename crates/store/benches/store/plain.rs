@@ -61,8 +61,10 @@ pub(crate) fn run(dir: &Path, cases: u64) -> Vec<(&'static str, f64)> {
     });
     figures.push(("count_p50", at(&count, 50)));
     let by_name = format!(
-        "{CASE} WHERE no IN (SELECT rowid FROM case_name WHERE case_name MATCH ?1) ORDER BY no DESC LIMIT 20"
-    );
+        "{CASE} CROSS JOIN case_name ON case_row.no = case_name.rowid WHERE case_name MATCH ?1
+         ORDER BY case_name.rowid DESC LIMIT 20"
+    )
+    .replace("FROM case_row CROSS JOIN case_name", "FROM case_name CROSS JOIN case_row");
     let words = |text: &str| {
         fold(text).split(' ').map(|word| format!("\"{word}\"*")).collect::<Vec<_>>().join(" AND ")
     };

@@ -151,6 +151,14 @@ impl KeyRing {
         Ok(())
     }
 
+    /// What a guess at this person's password costs.
+    pub(crate) fn cost_of(&self, user: UserId) -> Option<Cost> {
+        self.file.slots.iter().find_map(|slot| match &slot.owner {
+            Owner::User { user: other, cost, .. } if *other == user => Some(*cost),
+            Owner::User { .. } | Owner::Recovery => None,
+        })
+    }
+
     pub(crate) fn users(&self) -> Vec<UserId> {
         self.file.slots.iter().filter_map(|slot| user_of(&slot.owner)).collect()
     }

@@ -379,7 +379,7 @@ impl Question {
         if text.chars().all(|c| c.is_ascii_digit()) {
             let (from, to) = crate::search::prefix_range(text);
             let (from, to) = (self.bind(from), self.bind(to));
-            self.wheres.push(format!("iin >= {from} AND iin < {to}"));
+            self.wheres.push(format!("iin >= {from} AND iin < {to} AND iin <> ''"));
         } else {
             match prefix_match(text) {
                 Some(words) => {

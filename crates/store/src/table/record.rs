@@ -5,7 +5,7 @@ use rusqlite::{OptionalExtension, Row};
 use crate::error::{Error, Result, Step};
 use crate::ids::{OfficeId, SubjectId};
 use crate::open::Store;
-use crate::search::number_key;
+use crate::search::{number_key, prefix_range};
 use crate::write::{Topic, Tx};
 
 /// One record of a kind.
@@ -85,6 +85,22 @@ impl Store {
                 row,
             )
             .optional()
+        })
+    }
+
+    /// Records whose number begins so (acts by their number), at most 50.
+    pub fn records_by_number(&self, number: &str) -> Result<Vec<Record>> {
+        let key = number_key(number);
+        if key.is_empty() {
+            return Ok(Vec::new());
+        }
+        let (from, to) = prefix_range(&key);
+        self.read(Step::Search, |db| {
+            let mut read = db.prepare_cached(&format!(
+                "SELECT {COLUMNS} FROM record WHERE number_key >= ?1 AND number_key < ?2 AND number_key <> ''
+                 ORDER BY number_key LIMIT 50"
+            ))?;
+            read.query_map((&from, &to), row)?.collect()
         })
     }
 
