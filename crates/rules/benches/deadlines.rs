@@ -7,6 +7,7 @@
 use chrono::{DateTime, Days, NaiveDate};
 use rules::calendar::{Amended, Amendment, Becomes, Calendar, Clock, Week, due, due_of_all, moved};
 use rules::law::builtin;
+use rules::scenario::{Scenario, put_in_files, run};
 use rules::text::Text;
 use std::hint::black_box;
 use std::path::Path;
@@ -31,10 +32,25 @@ fn main() {
         few.iter().filter_map(|clock| due(clock.from, clock.working_days, &calendar, clock.week).ok()).count()
     });
     println!("deadlines explained day by day{rate:>14.0} per second on one core");
+    decisions();
     recompute(&calendar);
     if let Some(folder) = std::env::args().skip(1).find(|word| !word.starts_with("--")) {
         leave(Path::new(&folder), &calendar, &clocks);
     }
+}
+
+/// A whole case, receipt to last payment, decided step by step with everything each step looks at.
+fn decisions() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/scenario");
+    let read = |name: &str| std::fs::read_to_string(folder.join(name)).map_err(|error| error.to_string());
+    let text = read("to-the-last-payment.json").expect("the scenario is there");
+    let mut value = serde_json::from_str(&text).expect("the scenario is JSON");
+    put_in_files(&mut value, &mut |name| read(name)).expect("its files are there");
+    let scenario = Scenario::from_value(&value).expect("the scenario is right");
+    let law = builtin().expect("the shipped law is right");
+    let steps = scenario.steps.len();
+    let rate = per_second(steps * 200, || (0..200).map(|_| run(&scenario, &law).steps.len()).sum::<usize>());
+    println!("decisions of a whole case     {rate:>14.0} per second on one core");
 }
 
 /// All clocks of a million open cases, two each (the fatal one and the target), after one holiday more.
