@@ -3,8 +3,8 @@
 actor-specialist = career centre
 actor-supervisor = supervisor
 actor-mobility-officer = mobility centre
-actor-accountant = accountant
+actor-accountant = mobility centre
 actor-recognition-centre = recognition centre
 actor-claimant = claimant
-actor-platform = NQS platform
+actor-platform = NQS
 actor-nobody = nobody

@@ -22,7 +22,7 @@ shell-room-settings = Settings
 shell-import = Take in an application
 shell-state = State of the desk
 shell-database = Data
-shell-alone = Data on this computer
+shell-alone = Local database
 shell-alone-long = Kept on this computer, encrypted; decisions are made here
 shell-outbox =
     { $count ->

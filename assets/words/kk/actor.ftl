@@ -1,10 +1,10 @@
 ### Кім әрекет етеді.
 
-actor-specialist = МО маманы
+actor-specialist = МО
 actor-supervisor = МО басшысы
 actor-mobility-officer = ЕМО
-actor-accountant = ЕМО бухгалтері
-actor-recognition-centre = тану орталығы
+actor-accountant = ЕМО
+actor-recognition-centre = ТО
 actor-claimant = үміткер
-actor-platform = ҰБЖ платформасы
+actor-platform = ҰБЖ
 actor-nobody = ешкім

@@ -1,12 +1,14 @@
 ### Мерзімнің аты.
 
-deadline-d8 = Мансап орталығының тексеруі
-deadline-d9 = Тану орталығына жіберу
-deadline-d9n = Теріс жауап бойынша бас тарту
-deadline-d10 = Ваучер беру
-deadline-d13 = Мерзімді ұзарту
-deadline-d16 = Актіні жіберу
-deadline-d17 = Төлемдерді аудару
-deadline-send-refusal = Бас тартуды үміткерге жіберу
+deadline-window = Өтініш қабылдаудың соңғы күні
+deadline-review = Мансап орталығының тексеруі
+deadline-send-review-refusal = Бас тартуды үміткерге жіберу
+deadline-send-to-centre = Тану орталығына жіберу
 deadline-centre-answer = Тану орталығының жауабы
+deadline-send-centre-refusal = Теріс жауап бойынша бас тартуды жіберу
+deadline-send-voucher = Ваучерді жіберу
 deadline-validity = Ваучердің қолданылу мерзімі
+deadline-extend = Мерзімді ұзарту
+deadline-send-act = Актіні жіберу
+deadline-pay-centre = Тану орталығына төлем
+deadline-pay-person = Үміткерге төлем

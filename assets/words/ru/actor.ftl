@@ -1,10 +1,10 @@
 ### Кто действует.
 
-actor-specialist = специалист КЦ
-actor-supervisor = руководитель КЦ
+actor-specialist = КЦ
+actor-supervisor = глава КЦ
 actor-mobility-officer = ЦТМ
-actor-accountant = бухгалтер ЦТМ
-actor-recognition-centre = центр признания
+actor-accountant = ЦТМ
+actor-recognition-centre = ЦП
 actor-claimant = претендент
-actor-platform = платформа НСК
+actor-platform = НСК
 actor-nobody = никто

@@ -1,12 +1,14 @@
 ### Название срока.
 
-deadline-d8 = Проверка карьерным центром
-deadline-d9 = Направление в центр признания
-deadline-d9n = Отказ после отрицательного ответа
-deadline-d10 = Выдача ваучера
-deadline-d13 = Продление срока
-deadline-d16 = Направление акта
-deadline-d17 = Перечисление выплат
-deadline-send-refusal = Направление отказа претенденту
+deadline-window = Последний день приёма заявлений
+deadline-review = Проверка карьерным центром
+deadline-send-review-refusal = Направление отказа претенденту
+deadline-send-to-centre = Направление в центр признания
 deadline-centre-answer = Ответ центра признания
+deadline-send-centre-refusal = Направление отказа после отрицательного ответа
+deadline-send-voucher = Направление ваучера
 deadline-validity = Срок действия ваучера
+deadline-extend = Продление срока
+deadline-send-act = Направление акта
+deadline-pay-centre = Выплата центру признания
+deadline-pay-person = Выплата претенденту

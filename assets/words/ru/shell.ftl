@@ -22,7 +22,7 @@ shell-room-settings = Настройки
 shell-import = Принять заявление
 shell-state = Состояние рабочего места
 shell-database = Данные
-shell-alone = Данные на этом компьютере
+shell-alone = Локальная база
 shell-alone-long = Хранятся на этом компьютере в зашифрованном виде; решения принимаются здесь
 shell-outbox =
     { $count ->

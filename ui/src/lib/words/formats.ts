@@ -127,6 +127,7 @@ export function share(perMille: number): string {
 
 /** «870512 300 417», also when part of it is masked. */
 export function iin(text: string): string {
+  text = text.replaceAll('·', '•');
   if (text.length !== 12) return text;
   return `${text.slice(0, 6)}${NBSP}${text.slice(6, 9)}${NBSP}${text.slice(9)}`;
 }

@@ -425,8 +425,8 @@ export function caseOf(id: string): CaseView | null {
   if (!row || !person) return null;
   const clock: DeadlineView = {
     citation: PAR8,
-    code: 'd8',
-    title: said('deadline-d8'),
+    code: 'review',
+    title: said('deadline-review'),
     actor: said('actor-specialist'),
     state: 'today',
     day_zero: person.zero,
