@@ -3,6 +3,8 @@
 ui-close = Close
 ui-cancel = Cancel
 ui-save = Save
+ui-yes = yes
+ui-no = no
 ui-copy = Copy
 ui-copied = Copied
 ui-reading = Reading the database…

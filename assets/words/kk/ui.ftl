@@ -3,6 +3,8 @@
 ui-close = Жабу
 ui-cancel = Бас тарту
 ui-save = Сақтау
+ui-yes = иә
+ui-no = жоқ
 ui-copy = Көшіріп алу
 ui-copied = Көшірілді
 ui-reading = Дерекқорды оқып жатырмыз…

@@ -3,6 +3,8 @@
 ui-close = Закрыть
 ui-cancel = Отмена
 ui-save = Сохранить
+ui-yes = да
+ui-no = нет
 ui-copy = Скопировать
 ui-copied = Скопировано
 ui-reading = Читаем базу…

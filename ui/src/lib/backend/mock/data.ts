@@ -375,17 +375,18 @@ export const ROWS: QueueRow[] = PEOPLE.map((person, index) => ({
 
 const check = (
   position: number,
-  title: string,
+  name: string,
   verdict: VerdictView,
-  text: string,
+  code: string,
+  args: Said['args'] = {},
   more: Partial<CheckView> = {},
 ): CheckView => ({
-  check: title,
+  check: name,
   position,
   verdict,
-  title: said(title),
-  code: title,
-  text: said(text),
+  title: said(`check-title-${name}`),
+  code,
+  text: said(`check-${code}`, args),
   citation: PAR8,
   ground: 'requirements_not_met',
   gate: false,
@@ -466,39 +467,60 @@ export function caseOf(id: string): CaseView | null {
     problem,
     checks: [],
   });
+  const gate = { gate: true, citation: PAR3, ground: null };
   const checks = [
-    check(1, 'Заявление заполнено', 'pass', 'Все обязательные поля Приложения 1 заполнены'),
-    check(2, 'Пакет полный', 'pass', 'Заявление и копии: диплом, выписка из приказов'),
-    check(3, 'Документ об образовании', 'pass', 'Диплом ТиПО, 27.06.2008', {
-      documents: ['diploma.pdf'],
-    }),
-    check(4, 'Стаж по профессии', 'warn', '2 г. 7 мес. при требовании 3 года', {
-      documents: ['orders.pdf'],
-      facts: [
-        { label: said('03.02.2020 – 14.08.2021'), value: '1 г. 6 мес. 12 дн.' },
-        { label: said('16.09.2025 – 20.10.2026'), value: '1 г. 1 мес. 5 дн.' },
-        { label: said('Подтверждено'), value: '2 г. 7 мес. 17 дн.' },
-        { label: said('Требует профстандарт'), value: '3 г.' },
-      ],
-    }),
-    check(5, 'Уровень соответствует профстандарту', 'human', 'Заявлен 4-й уровень', {
-      documents: ['labour-book-1.jpg'],
-    }),
-    check(6, 'Подано в срок', 'pass', 'подано до предельной даты', {
-      gate: true,
-      citation: PAR3,
-      ground: null,
-    }),
-    check(7, 'Безработный', 'pass', 'безработный с 02.09.2026', {
-      gate: true,
-      citation: PAR3,
-      ground: null,
-    }),
-    check(8, 'Ваучера не было', 'pass', 'ваучера в 2026 году не было', {
-      gate: true,
-      citation: PAR3,
-      ground: null,
-    }),
+    check(1, 'name', 'pass', 'name-given'),
+    check(2, 'iin', 'pass', 'iin-right'),
+    check(3, 'level', 'pass', 'level-exists'),
+    check(4, 'profession', 'pass', 'profession-in-register'),
+    check(5, 'consent', 'pass', 'consent-given'),
+    check(6, 'education-level', 'pass', 'education-level-met', {}, { documents: ['diploma.pdf'] }),
+    check(
+      7,
+      'education-copy',
+      'pass',
+      'education-copy-attached',
+      {},
+      { documents: ['diploma.pdf'] },
+    ),
+    check(
+      8,
+      'experience',
+      'warn',
+      'experience-too-short',
+      { stated_months: 31, required_months: 36 },
+      {
+        documents: ['orders.pdf'],
+        facts: [
+          { label: said('field-f1-08'), value: '2020-02-03' },
+          { label: said('field-f1-04'), value: '4' },
+          { label: said('check-title-experience-proof'), value: '31' },
+        ],
+      },
+    ),
+    check(
+      9,
+      'copy-readable',
+      'human',
+      'copy-not-looked-at',
+      { copy: '3', kind: 'labour-book-1.jpg' },
+      { documents: ['labour-book-1.jpg'] },
+    ),
+    check(10, 'skills', 'pass', 'skills-given'),
+    check(11, 'residence', 'pass', 'residence-known'),
+    check(12, 'signature', 'pass', 'signature-valid'),
+    check(13, 'accreditation', 'pass', 'centre-accredited'),
+    check(
+      14,
+      'gate-window',
+      'pass',
+      'window-open',
+      { received_on: person.zero, last_day: '2026-10-31' },
+      gate,
+    ),
+    check(15, 'gate-unemployed', 'pass', 'unemployed-registered', {}, gate),
+    check(16, 'gate-quota', 'pass', 'quota-available', {}, gate),
+    check(17, 'gate-once-a-year', 'pass', 'once-a-year-kept', {}, gate),
   ];
   const open = checks.filter((one) => one.verdict === 'human' || one.verdict === 'warn').length;
   return {
@@ -527,7 +549,7 @@ export function caseOf(id: string): CaseView | null {
       field('F1-05', row.profession),
       field('F1-06', '✓'),
       field('F1-07', '«Тобыл өңірінің политехникалық колледжі», 27.06.2008'),
-      field('F1-08', '03.02.2020–14.08.2021, 16.09.2025–20.10.2026', false, ['Стаж по профессии']),
+      field('F1-08', '03.02.2020–14.08.2021, 16.09.2025–20.10.2026', false, ['experience']),
       field('F1-09', 'Ремонт электрооборудования'),
       field('F1-10', 'KZ64 •••• •••• •••• 0017', true),
       field('F1-11', 'Қостанай қ., Сынақ к-сі, 5'),
@@ -563,7 +585,7 @@ export function caseOf(id: string): CaseView | null {
         sequence: 1,
         at: `${person.zero}T11:12`,
         code: 'received',
-        said: said('Заявление принято'),
+        said: said('intake-taken', { number: row.number }),
         by: NURGALIEVA,
         finality: 'confirmed',
       },
@@ -571,7 +593,7 @@ export function caseOf(id: string): CaseView | null {
         sequence: 2,
         at: `${person.zero}T11:13`,
         code: 'checked',
-        said: said('Проверки выполнены программой'),
+        said: said('case-automatic'),
         by: 'Tanu',
         finality: 'confirmed',
       },
@@ -579,7 +601,7 @@ export function caseOf(id: string): CaseView | null {
         sequence: 3,
         at: `${person.zero}T16:05`,
         code: 'recorded',
-        said: said('Записано решение по проверке «Пакет полный»'),
+        said: said('case-recorded'),
         by: NURGALIEVA,
         finality: 'confirmed',
       },
@@ -597,7 +619,7 @@ export function caseOf(id: string): CaseView | null {
 
 const item = (name: string, ground: string, kk: string, ru: string): RefusalItem => ({
   check: name,
-  title: said(name),
+  title: said(`check-title-${name}`),
   code: name,
   ground,
   citation: PAR8,
@@ -609,25 +631,25 @@ const item = (name: string, ground: string, kk: string, ru: string): RefusalItem
 });
 export const GROUNDS: RefusalItem[] = [
   item(
-    'Документ о трудовой деятельности',
+    'work-copy',
     'incomplete_package',
     'Еңбек қызметін растайтын құжат қоса берілмеген: ұсынылған БЖЗҚ үзіндісі Еңбек кодексінің 35-бабы 1), 2) және 3) тармақшаларында аталған құжаттардың қатарына кірмейді.',
     'Не приложен документ, подтверждающий трудовую деятельность: представленная выписка ЕНПФ не относится к документам, названным в подпунктах 1), 2) и 3) статьи 35 Трудового кодекса.',
   ),
   item(
-    'Копия диплома читается',
+    'copy-readable',
     'incomplete_package',
     'Диплом көшірмесінің екінші беті оқылмайды: қойылған баға мен біліктілік атауы көрінбейді.',
     'Вторая страница копии диплома не читается: не видны оценка и название квалификации.',
   ),
   item(
-    'Уровень квалификации',
+    'level',
     'incorrectly_filled',
     'Өтініште көрсетілген 5-деңгей тізілімде осы кәсіп үшін көзделмеген.',
     'Указанный в заявлении 5-й уровень для этой профессии в реестре не предусмотрен.',
   ),
   item(
-    'Стаж по профессии',
+    'experience',
     'requirements_not_met',
     'Кәсіп бойынша расталған еңбек өтілі — 1 жыл 2 ай, кәсіптік стандарт 3 жылды талап етеді.',
     'Подтверждённый стаж по профессии — 1 год 2 месяца, профессиональный стандарт требует 3 года.',

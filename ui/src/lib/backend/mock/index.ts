@@ -116,7 +116,7 @@ const remarksOf = (view: RefusalView): RefusalView['remarks'] =>
     .filter((item) => item.included && item.ru.trim().length < 40)
     .map((item) => ({
       code: 'no_fact',
-      said: said('Не указан факт: что именно видно из документа'),
+      said: said('case-reason-hint'),
       language: 'ru',
       check: item.check,
       stops: true,
@@ -359,7 +359,7 @@ const HANDLERS: Handlers = {
           at: `${TODAY}T1${index % 8}:2${index % 10}`,
           by: short(NAMES.specialist[0]),
           code: 'received',
-          said: said('Заявление принято'),
+          said: said('intake-taken', { number: row?.number ?? '' }),
           case: row?.case ?? null,
           case_number: row?.number ?? null,
           hash: (0xabc1230 + index * 7919).toString(16).padStart(8, '0'),
