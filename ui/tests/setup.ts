@@ -15,3 +15,5 @@ class Watch {
 vi.stubGlobal('ResizeObserver', Watch);
 vi.stubGlobal('IntersectionObserver', Watch);
 Element.prototype.scrollIntoView = () => undefined;
+// The copies of documents are drawn in a browser only; here nobody answers for them.
+vi.stubGlobal('fetch', () => new Promise(() => undefined));

@@ -35,7 +35,7 @@ class Intake {
 
   async pick(): Promise<void> {
     await this.#try(async () => {
-      const { path } = await desk.ask('intake_pick', {});
+      const { path } = await desk.ask('dialog_folder', {});
       if (path !== null) await this.take(path);
     });
   }

@@ -42,7 +42,9 @@ export interface Words {
   'calendar-working-days': { days: number };
   'calendar-year-back': NoArguments;
   'calendar-year-next': NoArguments;
+  'case-attention': { count: number };
   'case-automatic': NoArguments;
+  'case-calm': { count: number };
   'case-centre': NoArguments;
   'case-checks': NoArguments;
   'case-cleared-by': { who: string };
@@ -207,6 +209,10 @@ export interface Words {
   'cli-help-seal-keys': NoArguments;
   'cli-help-seal-payload': NoArguments;
   'cli-help-options': NoArguments;
+  'cli-help-seal': NoArguments;
+  'cli-help-seal-action': NoArguments;
+  'cli-help-seal-keys': NoArguments;
+  'cli-help-seal-payload': NoArguments;
   'cli-help-settle': NoArguments;
   'cli-help-settle-edition': NoArguments;
   'cli-help-settle-home': NoArguments;
@@ -787,6 +793,9 @@ export interface Words {
   'people-need-login': NoArguments;
   'people-need-name': NoArguments;
   'people-never': NoArguments;
+  'people-office': NoArguments;
+  'people-office-career-centre': NoArguments;
+  'people-office-mobility-centre': NoArguments;
   'people-password': NoArguments;
   'people-password-again': NoArguments;
   'people-password-differs': NoArguments;
@@ -1222,6 +1231,7 @@ export interface Words {
   'ui-copied': NoArguments;
   'ui-copy': NoArguments;
   'ui-mend': { count: number };
+  'ui-no': NoArguments;
   'ui-reading': NoArguments;
   'ui-save': NoArguments;
   'vault-ask-passphrase': NoArguments;
@@ -1268,6 +1278,7 @@ export interface Words {
   'vault-wrong-code': NoArguments;
   'vault-wrong-passphrase': NoArguments;
   'vault-wrong-password': { seconds: number };
+  'ui-yes': NoArguments;
   'viewer-broken': NoArguments;
   'viewer-broken-about': NoArguments;
   'viewer-by-width': NoArguments;

@@ -341,8 +341,11 @@ function chipOf(person: Person): Chip {
     target: person.fatal,
     days: person.days,
     until: '18:00',
-    tape: stepsOf(person.zero, person.fatal).slice(1),
-  } as Chip;
+    tape: stepsOf(person.zero, person.fatal)
+      .slice(1)
+      .slice(0, 16)
+      .map(({ date, counts }) => ({ date, counts })),
+  };
 }
 
 export const ROWS: QueueRow[] = PEOPLE.map((person, index) => ({
@@ -569,7 +572,7 @@ export function caseOf(id: string): CaseView | null {
     path: pathOf(person.zero),
     actions: [
       {
-        act: 'forward',
+        act: 'forward_to_mobility_centre',
         title: said('case-forward'),
         allowed: open === 0,
         missing:
@@ -578,7 +581,13 @@ export function caseOf(id: string): CaseView | null {
             : { code: 'checks_open', said: said('case-left', { count: open }), paragraph: '8' },
         main: true,
       },
-      { act: 'refuse', title: said('case-refuse'), allowed: true, missing: null, main: false },
+      {
+        act: 'refuse_by_career_centre',
+        title: said('case-refuse'),
+        allowed: true,
+        missing: null,
+        main: false,
+      },
     ],
     timeline: [
       {

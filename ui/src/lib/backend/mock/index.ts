@@ -251,7 +251,7 @@ const HANDLERS: Handlers = {
     );
     return only({ rows, more: false });
   },
-  intake_pick: () => only({ path: '/demo/clean' }),
+  dialog_folder: () => only({ path: '/demo/clean' }),
   intake_demonstration: () =>
     only(['clean', 'defective', 'saturday'].map((name) => ({ name, path: `/demo/${name}` }))),
   intake_folder: ({ path }) =>
@@ -339,6 +339,8 @@ const HANDLERS: Handlers = {
         login: NAMES[one][1],
         name: NAMES[one][0],
         role: one,
+        office:
+          one === 'mobility_officer' || one === 'accountant' ? 'mobility_centre' : 'career_centre',
         active: index !== 3,
         last_seen: index === 5 ? null : `${TODAY}T09:0${index}`,
         me: one === role,
@@ -423,7 +425,7 @@ const HANDLERS: Handlers = {
         ],
       },
     ]),
-} as Handlers;
+};
 
 export const door: Door = {
   async call<K extends CommandName>(name: K, args: Commands[K]['args']) {

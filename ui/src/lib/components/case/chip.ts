@@ -61,7 +61,23 @@ export function cellsOf(
   return cells;
 }
 
-function kindOf(date: string, step: DayStep | undefined, fatal: string, now: string): CellKind {
+/** The same for a row of the list, which carries only the days of its tape. */
+export function cellsOfChip(chip: Chip, today: string): Cell[] {
+  const { fatal } = chip;
+  if (!fatal) return [];
+  return chip.tape.map((day) => ({
+    date: day.date,
+    kind: kindOf(day.date, day, fatal, today),
+    fatal: day.date === fatal,
+  }));
+}
+
+function kindOf(
+  date: string,
+  step: Pick<DayStep, 'counts'> | undefined,
+  fatal: string,
+  now: string,
+): CellKind {
   if (date > fatal) return 'over';
   if (step && !step.counts) return 'off';
   if (date === now) return 'today';
