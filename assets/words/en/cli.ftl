@@ -239,3 +239,15 @@ cli-help-rekey-data = data folder
 cli-help-rekey-login = login of whoever opens it
 cli-help-rekey-password-file = file with the password (its first line)
 cli-help-rekey-recovery = open with the recovery code
+
+## paper
+
+cli-help-paper = print an official form to PDF
+cli-help-paper-kind = form: application, refusal, voucher, act, persons, hand-out, register, notice-extension, notice-annulment, notice-reinstatement, return, cover
+cli-help-paper-input = data of the form (see docs/PAPERS.md)
+cli-help-paper-output = where to write the PDF
+cli-paper-language = --language: papers are printed in kk, ru or both, not in “{ $value }”
+cli-paper-kind = There is no form “{ $value }”; there are: { $kinds }
+cli-paper-data = File { $file } does not fit the form: { $cause }; docs/PAPERS.md names the fields
+cli-paper-unwritten = File { $file } was not written: { $reason }; check the folder and the rights
+cli-paper-done = Written to { $file }: pages { NUMBER($pages) }, bytes { NUMBER($bytes) }, SHA-256 { $sha }

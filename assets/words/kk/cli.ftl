@@ -223,3 +223,15 @@ cli-help-rekey-data = деректер қалтасы
 cli-help-rekey-login = ашатын адамның логині
 cli-help-rekey-password-file = құпиясөз жазылған файл (бірінші жолы)
 cli-help-rekey-recovery = қалпына келтіру кодымен ашу
+
+## paper
+
+cli-help-paper = ресми нысанды PDF-ке басып шығару
+cli-help-paper-kind = нысан: application, refusal, voucher, act, persons, hand-out, register, notice-extension, notice-annulment, notice-reinstatement, return, cover
+cli-help-paper-input = нысанның деректері (docs/PAPERS.md қараңыз)
+cli-help-paper-output = PDF қайда жазылады
+cli-paper-language = --language: қағаздар kk, ru немесе both тілінде басылады, «{ $value }» емес
+cli-paper-kind = «{ $value }» нысаны жоқ; барлары: { $kinds }
+cli-paper-data = { $file } файлы нысанға сай келмейді: { $cause }; өрістер docs/PAPERS.md файлында аталған
+cli-paper-unwritten = { $file } файлы жазылмады: { $reason }; қалта мен рұқсаттарды тексеріңіз
+cli-paper-done = { $file } файлына жазылды: { NUMBER($pages) } бет, { NUMBER($bytes) } байт, SHA-256 { $sha }

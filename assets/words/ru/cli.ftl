@@ -243,3 +243,15 @@ cli-help-rekey-data = папка данных
 cli-help-rekey-login = логин того, кто открывает
 cli-help-rekey-password-file = файл с паролем (первая строка)
 cli-help-rekey-recovery = открыть кодом восстановления
+
+## paper
+
+cli-help-paper = напечатать официальную форму в PDF
+cli-help-paper-kind = форма: application, refusal, voucher, act, persons, hand-out, register, notice-extension, notice-annulment, notice-reinstatement, return, cover
+cli-help-paper-input = данные формы (см. docs/PAPERS.md)
+cli-help-paper-output = куда записать PDF
+cli-paper-language = --language: бумаги печатаются на kk, ru или both, а не на «{ $value }»
+cli-paper-kind = Формы «{ $value }» нет; есть: { $kinds }
+cli-paper-data = Файл { $file } не подходит к форме: { $cause }; поля названы в docs/PAPERS.md
+cli-paper-unwritten = Файл { $file } не записан: { $reason }; проверьте папку и права
+cli-paper-done = Записано в { $file }: страниц { NUMBER($pages) }, байт { NUMBER($bytes) }, SHA-256 { $sha }

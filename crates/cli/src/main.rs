@@ -8,7 +8,7 @@ mod reader;
 use answer::{Answer, Unusable};
 use clap::{ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand};
 use command::{
-    allocate, backup, bin, calendar, due, export, iban, iin, open_export, rekey, restore, seal, settle,
+    allocate, backup, bin, calendar, due, export, iban, iin, open_export, paper, rekey, restore, seal, settle,
     validity, verify,
 };
 use reader::Reader;
@@ -42,6 +42,7 @@ enum Command {
     Validity(validity::Args),
     Settle(settle::Args),
     Allocate(allocate::Args),
+    Paper(paper::Args),
     Seal(seal::Args),
     Verify(verify::Args),
     Backup(backup::Args),
@@ -79,6 +80,7 @@ fn run(asked: &Asked, reader: Reader) -> Result<Answer, Unusable> {
         Command::Validity(args) => validity::run(args, reader),
         Command::Settle(args) => settle::run(args, reader),
         Command::Allocate(args) => allocate::run(args, reader),
+        Command::Paper(args) => paper::run(args, asked.language.as_deref(), reader),
         Command::Seal(args) => seal::run(args, reader),
         Command::Verify(args) => verify::run(args, reader),
         Command::Backup(args) => backup::run(args, reader),

@@ -30,6 +30,10 @@ impl Reader {
         let system = system_language();
         match asked {
             None => Ok(Reader { lang: system }),
+            // A paper may be in both languages; its reader still reads one.
+            Some(code) if code == "both" && arguments.iter().any(|word| word == "paper") => {
+                Ok(Reader { lang: system })
+            }
             Some(code) => match Lang::ALL.into_iter().find(|lang| lang.code() == code) {
                 Some(lang) => Ok(Reader { lang }),
                 None => Err(Unusable(msg::cli_bad_language(system, &code))),

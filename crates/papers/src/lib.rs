@@ -18,6 +18,8 @@ mod icc;
 mod join;
 mod layout;
 mod linebreak;
+pub mod lint;
+pub mod notices;
 mod page;
 mod paginate;
 mod pdf;

@@ -9,6 +9,7 @@ pub(crate) mod export;
 pub(crate) mod iban;
 pub(crate) mod iin;
 pub(crate) mod open_export;
+pub(crate) mod paper;
 pub(crate) mod rekey;
 pub(crate) mod restore;
 pub(crate) mod seal;

@@ -8,19 +8,19 @@ use std::process::Command;
 use papers::{Language, Paper};
 
 /// Root of the repository.
-pub fn root() -> PathBuf {
+pub(crate) fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
 /// A place for what a test leaves to look at.
-pub fn target() -> PathBuf {
+pub(crate) fn target() -> PathBuf {
     let place = root().join("target/ref");
     std::fs::create_dir_all(&place).expect("target/ref can be made");
     place
 }
 
 /// Name, data and paper of every file of `tests/ref`.
-pub fn references() -> Vec<(String, String, Paper)> {
+pub(crate) fn references() -> Vec<(String, String, Paper)> {
     let mut found: Vec<(String, String, Paper)> = std::fs::read_dir(root().join("tests/ref"))
         .expect("tests/ref is there")
         .filter_map(|entry| Some(entry.ok()?.path()))
@@ -38,7 +38,7 @@ pub fn references() -> Vec<(String, String, Paper)> {
 }
 
 /// The kind of a reference: `register-vouchers` is a `register`.
-pub fn kind(name: &str) -> &'static str {
+pub(crate) fn kind(name: &str) -> &'static str {
     papers::KINDS
         .into_iter()
         .filter(|kind| name == *kind || name.starts_with(&format!("{kind}-")))
@@ -47,7 +47,7 @@ pub fn kind(name: &str) -> &'static str {
 }
 
 /// Runs a program of poppler; the sentence says what to install.
-pub fn poppler(program: &str, args: &[&str], file: &Path) -> Vec<u8> {
+pub(crate) fn poppler(program: &str, args: &[&str], file: &Path) -> Vec<u8> {
     let out = Command::new(program)
         .args(args)
         .arg(file)
@@ -59,7 +59,7 @@ pub fn poppler(program: &str, args: &[&str], file: &Path) -> Vec<u8> {
 }
 
 /// Text of a file in reading order, words divided at line ends joined again.
-pub fn text_of(name: &str, bytes: &[u8]) -> String {
+pub(crate) fn text_of(name: &str, bytes: &[u8]) -> String {
     let place = target().join(format!("{name}.pdf"));
     std::fs::write(&place, bytes).expect("target/ref can be written");
     let text = poppler("pdftotext", &["-enc", "UTF-8"], &place);
@@ -68,11 +68,11 @@ pub fn text_of(name: &str, bytes: &[u8]) -> String {
 }
 
 /// Letters without any space or line end, to look for a text wherever its lines were broken.
-pub fn squeezed(text: &str) -> String {
+pub(crate) fn squeezed(text: &str) -> String {
     text.chars().filter(|letter| !letter.is_whitespace() && *letter != '\u{AD}').collect()
 }
 
 /// Short name of a language.
-pub fn code(language: Language) -> &'static str {
+pub(crate) fn code(language: Language) -> &'static str {
     language.code()
 }
