@@ -7,6 +7,7 @@ use crate::contract::session::{Done, Nothing};
 use crate::contract::{Answer, No, Outcome, Said, Topic};
 use crate::people::hex;
 use crate::refusal;
+use crate::sealing;
 use crate::workplace::Workplace;
 use papers::form::refusal::{ApplicationRef, Finding as Fault, Ground, NegativeAnswer, Step};
 use papers::form::{Body, Both, Marks, Person, Refusal, Signer};
@@ -55,7 +56,7 @@ pub fn language_code(language: PaperLanguage) -> &'static str {
     language_of(language).code()
 }
 
-fn language_of(language: PaperLanguage) -> Language {
+pub(crate) fn language_of(language: PaperLanguage) -> Language {
     match language {
         PaperLanguage::Kk => Language::Kk,
         PaperLanguage::Ru => Language::Ru,
@@ -144,7 +145,9 @@ pub fn make(
     copy: CopyMarks,
 ) -> Result<Pdf, No> {
     let paper = match kind {
-        PaperKind::Refusal => Paper::Refusal(Box::new(refusal_paper(desk, loaded, copy)?)),
+        PaperKind::Refusal => {
+            Paper::Refusal(Box::new(sealing::sealed_refusal(desk, refusal_paper(desk, loaded, copy)?)?))
+        }
         PaperKind::Application
         | PaperKind::Voucher
         | PaperKind::ExtensionNotice
@@ -159,7 +162,7 @@ pub fn make(
 }
 
 /// What cannot be set names its field, not its text.
-fn unprintable(failure: &papers::Failure) -> No {
+pub(crate) fn unprintable(failure: &papers::Failure) -> No {
     match failure {
         papers::Failure::Unprintable { field, character } => {
             No::failure("unprintable").with("field", field.as_str()).with("character", character.to_string())

@@ -132,11 +132,36 @@ pub fn page(desk: &mut Workplace, ask: QueueAsk) -> Outcome<QueuePage> {
 
 /// The store pages by cursor, because rows move while they are read; a window asks by place.
 fn rows_of(desk: &Workplace, filter: &Filter, ask: &QueueAsk) -> Result<Vec<CaseRow>, No> {
-    let scope = desk.scope();
     let (skip, wanted) = (ask.page.skip(), ask.page.rows());
     let in_fatal_order = ask.order == QueueOrder::FatalDate;
     // Other orders sort what is there; the queue of one office fits.
     let enough = if in_fatal_order { skip + wanted } else { SORTED_ROWS_MAX };
+    let rows = rows_until(desk, filter, ask.order, enough)?;
+    Ok(rows.into_iter().skip(skip).take(wanted).collect())
+}
+
+/// Every row of the filter on screen, whatever page it shows: what a register is made of. Closed cases come
+/// after the open ones when they are asked for.
+pub(crate) fn every_row(desk: &Workplace, ask: &QueueAsk) -> Result<Vec<CaseRow>, No> {
+    let Some(mut filter) = Base::of(desk, ask).filter(ask.strip, desk.today()) else {
+        return Ok(Vec::new());
+    };
+    filter.closed = false;
+    let mut rows = rows_until(desk, &filter, ask.order, usize::MAX)?;
+    if ask.closed {
+        filter.closed = true;
+        rows.extend(rows_until(desk, &filter, ask.order, usize::MAX)?);
+    }
+    Ok(rows)
+}
+
+fn rows_until(
+    desk: &Workplace,
+    filter: &Filter,
+    order: QueueOrder,
+    enough: usize,
+) -> Result<Vec<CaseRow>, No> {
+    let scope = desk.scope();
     let mut rows: Vec<CaseRow> = Vec::new();
     let mut after = None;
     while rows.len() < enough {
@@ -147,12 +172,12 @@ fn rows_of(desk: &Workplace, filter: &Filter, ask: &QueueAsk) -> Result<Vec<Case
             None => break,
         }
     }
-    match ask.order {
+    match order {
         QueueOrder::FatalDate => {}
         QueueOrder::Received => rows.sort_by_key(|row| Extra::of(row).received_on),
         QueueOrder::Name => rows.sort_by_cached_key(|row| store::fold(&row.name_kk)),
     }
-    Ok(rows.into_iter().skip(skip).take(wanted).collect())
+    Ok(rows)
 }
 
 /// Rows that are sorted by something else than their date.

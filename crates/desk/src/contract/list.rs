@@ -46,6 +46,11 @@ commands! {
     clerks say print_queue(session::Nothing) -> Vec<paper::PrintRow> = crate::printing::queue;
     clerks say print_mark(paper::PrintMark) -> Vec<paper::PrintRow> = crate::printing::mark;
 
+    staff say seal_verify(seal::SealAsk) -> seal::SealView = crate::sealing::verify;
+    staff raw seal_public_keys(session::Nothing) -> Vec<u8> = crate::sealing::public_keys;
+    clerks say register_save(register::RegisterAsk) -> register::RegisterSaved = crate::register::save;
+    clerks raw register_preview(register::RegisterAsk) -> Vec<u8> = crate::register::preview;
+
     administrators say people_list(session::Nothing) -> Vec<people::PersonRow> = crate::people::list;
     administrators say people_add(people::AddPerson) -> Vec<people::PersonRow> = crate::people::add;
     administrators say people_change_role(people::ChangeRole) -> Vec<people::PersonRow> = crate::people::change_role;

@@ -14,7 +14,9 @@ pub mod paper;
 pub mod people;
 pub mod queue;
 pub mod refusal;
+pub mod register;
 pub mod said;
+pub mod seal;
 pub mod session;
 pub mod settings;
 

@@ -1,5 +1,7 @@
 //! Printing: the spooler of the computer behind one port, the journal of copies, the papers of a day in one job.
 
+mod batch;
+mod facts;
 mod folder;
 mod ledger;
 mod port;
@@ -14,12 +16,14 @@ mod process;
 #[cfg(windows)]
 mod windows;
 
+pub(crate) use batch::{day, day_preview};
 #[cfg(unix)]
 pub use cups::Cups;
+pub(crate) use facts::rows;
 pub use folder::{FOLDER_DEVICE, Folder};
 pub use ledger::{Copy, Print};
 pub use port::{COPIES_MAX, Device, JobId, JobState, Order, PrintFailure, Printer, Title};
-pub(crate) use prints::{day, day_preview, mark, paper, printers, queue, rows, waiting};
+pub(crate) use prints::{mark, paper, printers, queue, waiting};
 #[cfg(windows)]
 pub use windows::Windows;
 

@@ -1,111 +1,45 @@
-//! What is printed here: a paper at once, the papers of the day in one job, what came out of the tray.
+//! What is printed here: a paper at once, what the spooler and the tray say of it, and the list of the day.
 
-use super::{Copy, Order, Print, PrintFailure, Title};
-use crate::case::{self, rows::Extra};
-use crate::contract::paper::{
-    PaperKind, PrintDay, PrintMark, PrintPaper, PrintRow as PrintView, PrinterCard,
-};
+use super::facts::{self, Extras, PrintFact};
+use super::{Copy, JobId, JobState, Order, Print, PrintFailure, Title};
+use crate::case::{self, Loaded, rows::Extra};
+use crate::contract::paper::{PaperKind, PrintMark, PrintPaper, PrintRow as PrintView, PrinterCard};
 use crate::contract::session::Nothing;
-use crate::contract::{Answer, No, Outcome, Topic};
+use crate::contract::{Answer, No, Outcome, Said, Topic};
 use crate::paper;
 use crate::workplace::Workplace;
 use crate::world::wall;
 use rules::case::Stage;
-use serde::{Deserialize, Serialize};
-use store::{CaseId, Event, EventId, Filter, NewEvent, PrintRow, Tx};
-
-/// Facts about prints, as they are kept. A kept shape is never edited.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-enum PrintFact {
-    PaperPrinted {
-        case: CaseId,
-        form: String,
-        language: String,
-        copy: u32,
-        copies: u32,
-        printer: Option<String>,
-        job: String,
-        sha256: String,
-    },
-    PrintLookedAt {
-        print: EventId,
-        came_out: bool,
-    },
-}
-
-/// What is kept with a row besides its columns.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-struct Extras {
-    language: String,
-    copies: u32,
-    printer: Option<String>,
-    job: String,
-    sha256: String,
-}
-
-fn stream_of(case: CaseId) -> String {
-    format!("print/{case}")
-}
-
-/// Makes the rows of one stream of prints.
-pub fn rows(tx: &mut Tx<'_>, events: &[Event]) -> Result<(), store::Error> {
-    let unreadable = |source| store::Error::Unreadable { what: "fact of a print", source };
-    let mut rows: Vec<PrintRow> = Vec::new();
-    for event in events {
-        let body = event.body.kept().unwrap_or_default();
-        let fact: PrintFact = serde_json::from_slice(body).map_err(|error| unreadable(Some(error)))?;
-        match fact {
-            PrintFact::PaperPrinted { case, form, language, copy, copies, printer, job, sha256 } => {
-                let extra = Extras { language, copies, printer, job, sha256 };
-                rows.push(PrintRow {
-                    id: event.id,
-                    stream: case.stream(),
-                    form,
-                    copy,
-                    state: Print::Sent.code().to_owned(),
-                    civil_date: event.civil_date,
-                    at: event.at,
-                    by: event.actor,
-                    subject: event.subject,
-                    extra: serde_json::to_string(&extra).map_err(|error| unreadable(Some(error)))?,
-                });
-            }
-            PrintFact::PrintLookedAt { print, came_out } => {
-                let row = rows.iter_mut().find(|row| row.id == print);
-                let looked = row.and_then(|row| {
-                    let state = Print::parse(&row.state)?.after_look(came_out)?;
-                    row.state = state.code().to_owned();
-                    Some(())
-                });
-                looked.ok_or_else(|| unreadable(None))?;
-            }
-        }
-    }
-    rows.iter().try_for_each(|row| tx.put_print(row))
-}
-
-fn event(fact: &PrintFact, subject: Option<store::SubjectId>) -> Result<NewEvent, No> {
-    let kind = match fact {
-        PrintFact::PaperPrinted { .. } => "paper_printed",
-        PrintFact::PrintLookedAt { .. } => "print_looked_at",
-    };
-    let body = serde_json::to_vec(fact).map_err(|_| No::bug("answer"))?;
-    let event = NewEvent::new(kind, 1, &body);
-    Ok(match subject {
-        Some(subject) => event.about(subject),
-        None => event,
-    })
-}
+use std::collections::BTreeMap;
+use store::{CaseId, EventId, Filter, PrintRow};
 
 impl From<PrintFailure> for No {
     fn from(failure: PrintFailure) -> Self {
-        No::failure(&format!("print-{}", failure.code()))
+        let said = Said::new(format!("spooler-{}", failure.code()));
+        let said = match &failure {
+            PrintFailure::Copies { asked } => said.with("asked", u32::from(*asked)),
+            PrintFailure::Silent { seconds } => {
+                said.with("seconds", u32::try_from(*seconds).unwrap_or(u32::MAX))
+            }
+            PrintFailure::Refused { said: text } => said.with("text", text.as_str()),
+            PrintFailure::NoSpooler(_)
+            | PrintFailure::NoPrinter
+            | PrintFailure::UnknownPrinter
+            | PrintFailure::NotAPdf
+            | PrintFailure::Run { .. }
+            | PrintFailure::Write { .. } => said,
+        };
+        No::failure(&format!("print-{}", failure.code())).saying(said)
     }
 }
 
 pub fn printers(desk: &mut Workplace, _: Nothing) -> Outcome<Vec<PrinterCard>> {
-    let devices = desk.world.printer.list()?;
+    let devices = match desk.world.printer.list() {
+        Ok(devices) => devices,
+        // A computer without a spooler is a computer without printers: papers are saved there.
+        Err(PrintFailure::NoSpooler(_)) => Vec::new(),
+        Err(failure) => return Err(failure.into()),
+    };
     let cards = devices.into_iter().map(|device| PrinterCard {
         name: device.name,
         title: device.title,
@@ -120,11 +54,10 @@ pub fn paper(desk: &mut Workplace, ask: PrintPaper) -> Outcome<PrintView> {
     let copy = next_copy(desk, loaded.id, ask.kind)?;
     let marks = paper::CopyMarks { copy: Some(copy.number()), duplicate: copy.is_duplicate() };
     let made = paper::make(desk, &loaded, ask.kind, ask.language, marks)?;
-    let serial = u32::try_from(desk.store.prints_on(desk.today())?.len()).unwrap_or(u32::MAX);
     let printer = ask.printer.as_ref().and_then(|name| name.trimmed()).map(str::to_owned);
     let order = Order {
         device: printer.as_deref(),
-        title: Title::of_day(desk.today(), serial.saturating_add(1)),
+        title: title(desk)?,
         pdf: &made.bytes,
         copies: ask.copies,
         both_sides: false,
@@ -140,30 +73,39 @@ pub fn paper(desk: &mut Workplace, ask: PrintPaper) -> Outcome<PrintView> {
         job: job.0,
         sha256: made.sha256,
     };
-    let stream = stream_of(loaded.id);
-    desk.append(desk.op_on("print", ""), &stream, None, &[event(&fact, Some(loaded.subject))?], |_| Ok(()))?;
-    let row = desk.store.prints_of(&loaded.id.stream())?.into_iter().next_back();
+    let event = facts::event(&fact, Some(loaded.subject))?;
+    desk.append(desk.op_on("print", ""), &facts::stream_of(loaded.id), None, &[event], |_| Ok(()))?;
+    // Two prints of one moment are told apart by their copy; a failed one of the same copy is not on its way.
+    let row = desk.store.prints_of(&loaded.id.stream())?.into_iter().rfind(|row| {
+        row.form == paper::code(ask.kind) && row.copy == copy.number() && row.state == Print::Sent.code()
+    });
     let row = row.ok_or_else(|| No::bug("print"))?;
     let view = view(desk, &row, ask.kind)?.ok_or_else(|| No::bug("print"))?;
     Ok(Answer::changing(view, &[Topic::Print, Topic::Journal]))
 }
 
+/// The day and the place of the next job in it.
+pub(super) fn title(desk: &Workplace) -> Result<Title, No> {
+    let printed = u32::try_from(desk.store.prints_on(desk.today())?.len()).unwrap_or(u32::MAX);
+    Ok(Title::of_day(desk.today(), printed.saturating_add(1)))
+}
+
 /// The copy of a paper that would be printed next.
-fn next_copy(desk: &Workplace, case: CaseId, kind: PaperKind) -> Result<Copy, No> {
+pub(super) fn next_copy(desk: &Workplace, case: CaseId, kind: PaperKind) -> Result<Copy, No> {
     let prints = desk.store.prints_of(&case.stream())?;
     let prints: Vec<(Print, u32)> = prints
         .iter()
         .filter(|row| row.form == paper::code(kind))
         .filter_map(|row| {
-            let copies = serde_json::from_str::<Extras>(&row.extra).map_or(1, |extra| extra.copies);
-            Some((Print::parse(&row.state)?, copies))
+            Some((Print::parse(&row.state)?, facts::extras(row).map_or(1, |extra| extra.copies)))
         })
         .collect();
     Ok(Copy::after(&prints))
 }
 
-/// Final papers that nobody has printed yet: refusals formed and not sent, vouchers that run.
-fn to_print(desk: &Workplace) -> Result<Vec<(store::CaseRow, PaperKind)>, No> {
+/// Final papers that are not on paper yet: refusals formed and not sent, vouchers that run.
+/// What did not come out is among them again.
+pub(super) fn to_print(desk: &Workplace) -> Result<Vec<(store::CaseRow, PaperKind)>, No> {
     let papers = [
         (Stage::Refused, PaperKind::Refusal),
         (Stage::DeclineFormed, PaperKind::Refusal),
@@ -172,14 +114,22 @@ fn to_print(desk: &Workplace) -> Result<Vec<(store::CaseRow, PaperKind)>, No> {
     let mut waiting = Vec::new();
     for (stage, kind) in papers {
         let filter = Filter { stage: vec![stage.code().to_owned()], ..Filter::default() };
-        for row in desk.store.queue(&desk.scope(), &filter, None, 200)?.rows {
-            let prints = desk.store.prints_of(&row.case.stream())?;
-            let is_out = |print: &PrintRow| {
-                print.form == paper::code(kind)
-                    && Print::parse(&print.state).is_some_and(|print| !print.to_print())
-            };
-            if !prints.iter().any(is_out) {
-                waiting.push((row, kind));
+        let mut after = None;
+        loop {
+            let page = desk.store.queue(&desk.scope(), &filter, after.as_ref(), 200)?;
+            for row in page.rows {
+                let prints = desk.store.prints_of(&row.case.stream())?;
+                let is_out = |print: &PrintRow| {
+                    print.form == paper::code(kind)
+                        && Print::parse(&print.state).is_some_and(|print| !print.to_print())
+                };
+                if !prints.iter().any(is_out) {
+                    waiting.push((row, kind));
+                }
+            }
+            match page.next {
+                Some(next) => after = Some(next),
+                None => break,
             }
         }
     }
@@ -192,10 +142,39 @@ pub fn waiting(desk: &Workplace) -> Result<u64, No> {
 }
 
 pub fn queue(desk: &mut Workplace, _: Nothing) -> Outcome<Vec<PrintView>> {
-    Ok(Answer::only(listed(desk)?))
+    let given_up = ask_the_spooler(desk)?;
+    let changed: &[Topic] = if given_up { &[Topic::Print, Topic::Journal] } else { &[] };
+    Ok(Answer::changing(listed(desk)?, changed))
 }
 
-fn listed(desk: &Workplace) -> Result<Vec<PrintView>, No> {
+/// Asks the spooler about the jobs of today that nobody has looked for yet, each once; what it gave up goes
+/// back among the papers to print. True when something did.
+fn ask_the_spooler(desk: &Workplace) -> Result<bool, No> {
+    let mut known: BTreeMap<String, JobState> = BTreeMap::new();
+    let mut changed = false;
+    for print in desk.store.prints_on(desk.today())? {
+        let (Some(Print::Sent), Some(Extras { job, .. })) =
+            (Print::parse(&print.state), facts::extras(&print))
+        else {
+            continue;
+        };
+        let state = *known.entry(job).or_insert_with_key(|job| {
+            // A spooler that does not answer has given nothing up.
+            desk.world.printer.status(&JobId(job.clone())).unwrap_or(JobState::Unknown)
+        });
+        if state == JobState::Failed {
+            let case = case_of(&print)?;
+            let event = facts::event(&PrintFact::PrintGivenUp { print: print.id }, print.subject)?;
+            desk.append(desk.op_on("print_given_up", ""), &facts::stream_of(case), None, &[event], |_| {
+                Ok(())
+            })?;
+            changed = true;
+        }
+    }
+    Ok(changed)
+}
+
+pub(super) fn listed(desk: &Workplace) -> Result<Vec<PrintView>, No> {
     let mut views = Vec::new();
     for (row, kind) in to_print(desk)? {
         views.push(PrintView {
@@ -223,19 +202,21 @@ fn listed(desk: &Workplace) -> Result<Vec<PrintView>, No> {
 }
 
 /// A paper that waits has no print yet; it is named by its case and kind.
-fn waiting_id(row: &store::CaseRow, kind: PaperKind) -> String {
+pub(super) fn waiting_id(row: &store::CaseRow, kind: PaperKind) -> String {
     format!("{}/{}", row.case, paper::code(kind))
+}
+
+fn case_of(print: &PrintRow) -> Result<CaseId, No> {
+    let id = print.stream.strip_prefix("case/").and_then(|id| id.parse().ok());
+    id.map(CaseId).ok_or_else(|| No::bug("print"))
 }
 
 /// Nothing when the case is not one this person may see.
 fn view(desk: &Workplace, print: &PrintRow, kind: PaperKind) -> Result<Option<PrintView>, No> {
-    let Some(case) = print.stream.strip_prefix("case/").and_then(|id| id.parse().ok()).map(CaseId) else {
-        return Ok(None);
-    };
+    let case = case_of(print)?;
     let Some(row) = desk.store.find_case(case)?.filter(|row| case::may_see(desk, row)) else {
         return Ok(None);
     };
-    let extra: Option<Extras> = serde_json::from_str(&print.extra).ok();
     Ok(Some(PrintView {
         id: print.id.to_string(),
         case: case.0,
@@ -247,49 +228,27 @@ fn view(desk: &Workplace, print: &PrintRow, kind: PaperKind) -> Result<Option<Pr
         copies: print.copy,
         at: Some(wall(print.at, desk.office.region)),
         by: Some(desk.name_of(print.by)),
-        printer: extra.and_then(|extra| extra.printer),
+        printer: facts::extras(print).and_then(|extra| extra.printer),
     }))
-}
-
-/// Papers of the day that were asked for, or all that wait.
-fn chosen(desk: &Workplace, ask: &PrintDay) -> Result<Vec<(store::CaseRow, PaperKind)>, No> {
-    let only = ask.only.as_slice();
-    let waiting = to_print(desk)?;
-    let wanted = |row: &store::CaseRow, kind| {
-        only.is_empty() || only.iter().any(|id| id.as_str() == waiting_id(row, kind))
-    };
-    Ok(waiting.into_iter().filter(|(row, kind)| wanted(row, *kind)).collect())
-}
-
-pub fn day_preview(desk: &mut Workplace, ask: PrintDay) -> Result<Vec<u8>, No> {
-    let chosen = chosen(desk, &ask)?;
-    let (row, kind) = chosen.first().ok_or_else(|| No::denial("nothing-to-print"))?;
-    let loaded = case::load(desk, row.case)?;
-    Ok(paper::make(desk, &loaded, *kind, ask.language, paper::CopyMarks::default())?.bytes)
-}
-
-pub fn day(desk: &mut Workplace, ask: PrintDay) -> Outcome<Vec<PrintView>> {
-    for (row, kind) in chosen(desk, &ask)? {
-        let one = PrintPaper {
-            case: row.case.0,
-            kind,
-            language: ask.language,
-            printer: ask.printer.clone(),
-            copies: 1,
-        };
-        paper(desk, one)?;
-    }
-    Ok(Answer::changing(listed(desk)?, &[Topic::Print, Topic::Journal]))
 }
 
 pub fn mark(desk: &mut Workplace, mark: PrintMark) -> Outcome<Vec<PrintView>> {
     let id = EventId(mark.id.as_str().parse().map_err(|_| No::invalid("print"))?);
     let print = desk.store.prints_on(desk.today())?.into_iter().find(|row| row.id == id);
     let print = print.ok_or_else(|| No::denial("no-print"))?;
-    let case = print.stream.strip_prefix("case/").and_then(|id| id.parse().ok()).map(CaseId);
-    let case = case.ok_or_else(|| No::bug("print"))?;
+    let case = case_of(&print)?;
+    let seen = desk.store.find_case(case)?.is_some_and(|row| case::may_see(desk, &row));
+    if !seen {
+        return Err(No::denial("no-print"));
+    }
     let fact = PrintFact::PrintLookedAt { print: id, came_out: mark.came_out };
-    let event = event(&fact, print.subject)?;
-    desk.append(desk.op_on("mark_print", ""), &stream_of(case), None, &[event], |_| Ok(()))?;
+    let event = facts::event(&fact, print.subject)?;
+    desk.append(desk.op_on("mark_print", ""), &facts::stream_of(case), None, &[event], |_| Ok(()))?;
     Ok(Answer::changing(listed(desk)?, &[Topic::Print, Topic::Journal]))
+}
+
+/// A case opened for printing, with the paper that waits in it.
+pub(super) struct Waiting {
+    pub(super) loaded: Loaded,
+    pub(super) kind: PaperKind,
 }

@@ -2,10 +2,12 @@
 
 mod lines;
 mod printed;
+mod save;
 mod sheet;
 mod xlsx;
 
 pub use lines::{Asked, Filed, register};
 pub use printed::printed;
+pub(crate) use save::{preview, save};
 pub use sheet::{Cell, Column, Holds, Kind, Parameter, Register};
 pub use xlsx::{WorkbookFailure, workbook};

@@ -41,6 +41,10 @@ export interface Commands {
   print_day: { args: T.PrintDay; answer: T.Answer<Array<T.PrintRow>>; raw: false };
   print_queue: { args: T.Nothing; answer: T.Answer<Array<T.PrintRow>>; raw: false };
   print_mark: { args: T.PrintMark; answer: T.Answer<Array<T.PrintRow>>; raw: false };
+  seal_verify: { args: T.SealAsk; answer: T.Answer<T.SealView>; raw: false };
+  seal_public_keys: { args: T.Nothing; answer: ArrayBuffer; raw: true };
+  register_save: { args: T.RegisterAsk; answer: T.Answer<T.RegisterSaved>; raw: false };
+  register_preview: { args: T.RegisterAsk; answer: ArrayBuffer; raw: true };
   people_list: { args: T.Nothing; answer: T.Answer<Array<T.PersonRow>>; raw: false };
   people_add: { args: T.AddPerson; answer: T.Answer<Array<T.PersonRow>>; raw: false };
   people_change_role: { args: T.ChangeRole; answer: T.Answer<Array<T.PersonRow>>; raw: false };
@@ -99,6 +103,10 @@ export const RAW: Record<CommandName, boolean> = {
   print_day: false,
   print_queue: false,
   print_mark: false,
+  seal_verify: false,
+  seal_public_keys: true,
+  register_save: false,
+  register_preview: true,
   people_list: false,
   people_add: false,
   people_change_role: false,

@@ -552,6 +552,27 @@ remarks: Array<Remark>,
  */
 may_submit: boolean, may_approve: boolean, missing: Missing | null, };
 
+/**
+ * A register of the cases the screen shows: the same filter, all of its rows.
+ */
+export type RegisterAsk = { kind: RegisterKind, language: Language, 
+/**
+ * The filter on screen; its page is not looked at.
+ */
+filter: QueueAsk, 
+/**
+ * Of applications by receipt, of refusals and vouchers by their day, of payments by the act; null: all.
+ */
+from: string | null, to: string | null, 
+/**
+ * Null: the folder of papers of this user.
+ */
+folder: string | null, };
+
+export type RegisterKind = "applications" | "refusals" | "vouchers" | "payments";
+
+export type RegisterSaved = { path: string, bytes: number, rows: number, };
+
 export type ReinstatementView = "late_sheet" | "timely_use";
 
 export type Remark = { code: string, said: Said, 
@@ -606,6 +627,29 @@ export type SaveView = { name: string,
 filter: string, };
 
 export type SavedView = { name: string, filter: string, };
+
+export type SealAsk = { 
+/**
+ * As the scanner typed it.
+ */
+payload: string, };
+
+/**
+ * What the code says, or why it does not hold.
+ */
+export type SealView = { holds: boolean, said: Said, 
+/**
+ * What follows is empty when it does not hold.
+ */
+kind: Said | null, number: string | null, 
+/**
+ * 0 for the paper as first made.
+ */
+correction: number, issued: string | null, last_day: string | null, 
+/**
+ * To be compared with the paper by eye.
+ */
+iin_last_digits: string | null, office: string | null, key: string | null, };
 
 export type SearchAsk = { 
 /**

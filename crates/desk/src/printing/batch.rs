@@ -1,0 +1,135 @@
+//! The papers of the day in one job: a cover sheet to tick and sign, then every paper; what is previewed is
+//! what is sent.
+
+use super::facts::{self, PrintFact};
+use super::prints::{Waiting, listed, next_copy, title, to_print, waiting_id};
+use super::{Copy, Order};
+use crate::case::{self, rows::Extra};
+use crate::contract::paper::{PaperLanguage, PrintDay, PrintRow as PrintView};
+use crate::contract::{Answer, No, Outcome, Topic};
+use crate::paper;
+use crate::project;
+use crate::workplace::Workplace;
+use papers::form::cover::{Cover, Item};
+use papers::form::{Body, Both, Marks, Signer};
+use papers::{Paper, Pdf, Tongue};
+use rules::role::OfficeKind;
+use words::{Lang, lookup};
+
+/// One paper of the batch, set.
+struct Set {
+    waiting: Waiting,
+    copy: Copy,
+    pdf: Pdf,
+    item: Item,
+}
+
+pub fn day_preview(desk: &mut Workplace, ask: PrintDay) -> Result<Vec<u8>, No> {
+    Ok(whole(desk, &set(desk, &ask)?, ask.language)?.bytes)
+}
+
+pub fn day(desk: &mut Workplace, ask: PrintDay) -> Outcome<Vec<PrintView>> {
+    let papers = set(desk, &ask)?;
+    let whole = whole(desk, &papers, ask.language)?;
+    let printer = ask.printer.as_ref().and_then(|name| name.trimmed()).map(str::to_owned);
+    let order = Order {
+        device: printer.as_deref(),
+        title: title(desk)?,
+        pdf: &whole.bytes,
+        copies: 1,
+        both_sides: false,
+    };
+    let job = desk.world.printer.submit(&order)?;
+    let here = project::Here { office: &desk.office, books: &desk.books };
+    let mut facts_of = Vec::with_capacity(papers.len());
+    for paper in &papers {
+        let fact = PrintFact::PaperPrinted {
+            case: paper.waiting.loaded.id,
+            form: paper::code(paper.waiting.kind).to_owned(),
+            language: paper::language_code(ask.language).to_owned(),
+            copy: paper.copy.number(),
+            copies: 1,
+            printer: printer.clone(),
+            job: job.0.clone(),
+            sha256: paper.pdf.sha256.clone(),
+        };
+        let event = facts::event(&fact, Some(paper.waiting.loaded.subject))?;
+        facts_of.push((facts::stream_of(paper.waiting.loaded.id), event));
+    }
+    // One job is one entry of the journal for all its papers: either all are known as printed or none.
+    desk.store.write(desk.op_on("print_day", ""), |tx| {
+        for (stream, event) in &facts_of {
+            tx.append(stream, None, std::slice::from_ref(event))?;
+            project::stream(tx, stream, &here)?;
+        }
+        Ok::<(), store::Error>(())
+    })?;
+    Ok(Answer::changing(listed(desk)?, &[Topic::Print, Topic::Journal]))
+}
+
+/// The papers that were asked for, or all that wait, each set with the marks of its copy.
+fn set(desk: &Workplace, ask: &PrintDay) -> Result<Vec<Set>, No> {
+    let only = ask.only.as_slice();
+    let mut papers = Vec::new();
+    for (row, kind) in to_print(desk)? {
+        let id = waiting_id(&row, kind);
+        if !only.is_empty() && !only.iter().any(|asked| asked.as_str() == id) {
+            continue;
+        }
+        let loaded = case::load(desk, row.case)?;
+        let copy = next_copy(desk, row.case, kind)?;
+        let marks = paper::CopyMarks { copy: Some(copy.number()), duplicate: copy.is_duplicate() };
+        let pdf = paper::make(desk, &loaded, kind, ask.language, marks)?;
+        let item = Item {
+            kind: title_of(&paper::title(kind).key),
+            number: Extra::of(&row).number,
+            name: row.name_kk.clone(),
+            pages: pdf.pages,
+        };
+        papers.push(Set { waiting: Waiting { loaded, kind }, copy, pdf, item });
+    }
+    if papers.is_empty() {
+        return Err(No::denial("nothing-to-print"));
+    }
+    Ok(papers)
+}
+
+/// Cover and papers in one file.
+fn whole(desk: &Workplace, papers: &[Set], language: PaperLanguage) -> Result<Pdf, No> {
+    let place = match desk.me.office.kind {
+        OfficeKind::CareerCentre => &desk.office.career_centre,
+        OfficeKind::MobilityCentre => &desk.office.mobility_centre,
+    };
+    let role = format!("role-{}", crate::say::kebab(crate::people::role_code(desk.me.role)));
+    let cover = Cover {
+        date: desk.today(),
+        body: Body { name: Both { kk: place.kk.clone(), ru: place.ru.clone() }, ..Body::default() },
+        items: papers.iter().map(|paper| paper.item.clone()).collect(),
+        signer: Some(Signer {
+            position: title_of(&role),
+            name: crate::session::short_name(&desk.me.name),
+            signature: None,
+        }),
+        language: match language {
+            PaperLanguage::Ru => Tongue::Ru,
+            PaperLanguage::Kk | PaperLanguage::Both => Tongue::Kk,
+        },
+        marks: Marks::default(),
+    };
+    let cover = papers::render(&Paper::Cover(Box::new(cover)), paper::language_of(language));
+    let cover = cover.map_err(|failure| paper::unprintable(&failure))?;
+    let tongue = if language == PaperLanguage::Ru { Tongue::Ru } else { Tongue::Kk };
+    let first = words::msg::printing_cover(tongue.lang());
+    let titles: Vec<String> =
+        papers.iter().map(|paper| format!("{} {}", paper.item.kind.get(tongue), paper.item.number)).collect();
+    let mut parts: Vec<(&str, &[u8])> = vec![(first.as_str(), cover.bytes.as_slice())];
+    parts
+        .extend(titles.iter().zip(papers).map(|(title, paper)| (title.as_str(), paper.pdf.bytes.as_slice())));
+    let title = words::msg::printing_day(tongue.lang(), desk.today());
+    papers::join(&parts, &title).map_err(|failure| paper::unprintable(&failure))
+}
+
+fn title_of(key: &str) -> Both {
+    let say = |lang| lookup(lang, key, &[]).unwrap_or_default();
+    Both { kk: say(Lang::Kk), ru: say(Lang::Ru) }
+}
