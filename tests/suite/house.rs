@@ -7,6 +7,8 @@ mod docs;
 mod floors;
 #[path = "rules/law.rs"]
 mod law;
+#[path = "rules/security.rs"]
+mod security;
 #[path = "rules/systems.rs"]
 mod systems;
 #[path = "rules/tidy.rs"]
