@@ -251,3 +251,27 @@ cli-paper-kind = There is no form “{ $value }”; there are: { $kinds }
 cli-paper-data = File { $file } does not fit the form: { $cause }; docs/PAPERS.md names the fields
 cli-paper-unwritten = File { $file } was not written: { $reason }; check the folder and the rights
 cli-paper-done = Written to { $file }: pages { NUMBER($pages) }, bytes { NUMBER($bytes) }, SHA-256 { $sha }
+
+## check
+
+cli-help-check = check an application: all remarks at once
+cli-help-check-file = the file application.json
+cli-help-check-on = day of the check (the day of receipt by default)
+cli-help-check-edition = edition of the Rules: A, B, C
+cli-check-fail = Not in order:
+cli-check-human = A person decides:
+cli-check-warn = To know:
+cli-check-pass = In order:
+cli-check-line = { $title }: { $said } (par. { $paragraph })
+cli-check-no-day = { $file }: neither a receipt stamp nor a date; give --on YYYY-MM-DD
+cli-read-fault = { $file }: { $place }: { $fault }
+
+## run
+
+cli-help-run = run a scenario under the Rules
+cli-help-run-file = the scenario file
+cli-run-ok = Step { $number }: { $events }
+cli-run-denied = Step { $number }: denied – { $text } [{ $code }]
+cli-run-case = Case { $case }: { $stage }
+cli-run-clock = par. { $paragraph }: due { $due }, met { $met }
+cli-run-late = par. { $paragraph }: due { $due }, met { $met } – late

@@ -235,3 +235,27 @@ cli-paper-kind = «{ $value }» нысаны жоқ; барлары: { $kinds }
 cli-paper-data = { $file } файлы нысанға сай келмейді: { $cause }; өрістер docs/PAPERS.md файлында аталған
 cli-paper-unwritten = { $file } файлы жазылмады: { $reason }; қалта мен рұқсаттарды тексеріңіз
 cli-paper-done = { $file } файлына жазылды: { NUMBER($pages) } бет, { NUMBER($bytes) } байт, SHA-256 { $sha }
+
+## check
+
+cli-help-check = өтінішті тексеру: барлық ескерту бірден
+cli-help-check-file = application.json файлы
+cli-help-check-on = тексеру күні (әдепкіде – түскен күн)
+cli-help-check-edition = Қағидалар редакциясы: A, B, C
+cli-check-fail = Өтпеді:
+cli-check-human = Адам шешеді:
+cli-check-warn = Білу керек:
+cli-check-pass = Өтті:
+cli-check-line = { $title }: { $said } ({ $paragraph }-т.)
+cli-check-no-day = { $file }: түсу белгісі де, күні де жоқ; --on ЖЖЖЖ-АА-КК көрсетіңіз
+cli-read-fault = { $file }: { $place }: { $fault }
+
+## run
+
+cli-help-run = сценарийді Қағидалар бойынша жүргізу
+cli-help-run-file = сценарий файлы
+cli-run-ok = { $number }-қадам: { $events }
+cli-run-denied = { $number }-қадам: рұқсат жоқ – { $text } [{ $code }]
+cli-run-case = { $case } ісі: { $stage }
+cli-run-clock = { $paragraph }-т.: мерзімі { $due }, орындалды { $met }
+cli-run-late = { $paragraph }-т.: мерзімі { $due }, орындалды { $met } – мерзімі өткен

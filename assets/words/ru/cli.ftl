@@ -255,3 +255,27 @@ cli-paper-kind = Формы «{ $value }» нет; есть: { $kinds }
 cli-paper-data = Файл { $file } не подходит к форме: { $cause }; поля названы в docs/PAPERS.md
 cli-paper-unwritten = Файл { $file } не записан: { $reason }; проверьте папку и права
 cli-paper-done = Записано в { $file }: страниц { NUMBER($pages) }, байт { NUMBER($bytes) }, SHA-256 { $sha }
+
+## check
+
+cli-help-check = проверить заявление: все замечания сразу
+cli-help-check-file = файл application.json
+cli-help-check-on = день проверки (по умолчанию день поступления)
+cli-help-check-edition = редакция Правил: A, B, C
+cli-check-fail = Не пройдено:
+cli-check-human = Решает человек:
+cli-check-warn = Знать:
+cli-check-pass = Пройдено:
+cli-check-line = { $title }: { $said } (п. { $paragraph })
+cli-check-no-day = { $file }: нет отметки о поступлении и даты; укажите --on ГГГГ-ММ-ДД
+cli-read-fault = { $file }: { $place }: { $fault }
+
+## run
+
+cli-help-run = провести сценарий по Правилам
+cli-help-run-file = файл сценария
+cli-run-ok = Шаг { $number }: { $events }
+cli-run-denied = Шаг { $number }: отказано – { $text } [{ $code }]
+cli-run-case = Дело { $case }: { $stage }
+cli-run-clock = п. { $paragraph }: срок { $due }, исполнено { $met }
+cli-run-late = п. { $paragraph }: срок { $due }, исполнено { $met } – просрочено

@@ -8,8 +8,8 @@ mod reader;
 use answer::{Answer, Unusable};
 use clap::{ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand};
 use command::{
-    allocate, backup, bin, calendar, due, export, iban, iin, open_export, paper, rekey, restore, seal, settle,
-    validity, verify,
+    allocate, backup, bin, calendar, check, due, export, iban, iin, open_export, paper, rekey, restore, run,
+    seal, settle, validity, verify,
 };
 use reader::Reader;
 use std::process::ExitCode;
@@ -43,6 +43,8 @@ enum Command {
     Settle(settle::Args),
     Allocate(allocate::Args),
     Paper(paper::Args),
+    Check(check::Args),
+    Run(run::Args),
     Seal(seal::Args),
     Verify(verify::Args),
     Backup(backup::Args),
@@ -64,13 +66,13 @@ fn main() -> ExitCode {
         Ok(asked) => asked,
         Err(error) => return answer::explain(&error, reader),
     };
-    match run(&asked, reader) {
+    match answer_to(&asked, reader) {
         Ok(answer) => answer.give(asked.json),
         Err(unusable) => answer::refuse(&unusable),
     }
 }
 
-fn run(asked: &Asked, reader: Reader) -> Result<Answer, Unusable> {
+fn answer_to(asked: &Asked, reader: Reader) -> Result<Answer, Unusable> {
     match &asked.command {
         Command::Calendar(args) => calendar::run(args, reader),
         Command::Due(args) => due::run(args, reader),
@@ -81,6 +83,8 @@ fn run(asked: &Asked, reader: Reader) -> Result<Answer, Unusable> {
         Command::Settle(args) => settle::run(args, reader),
         Command::Allocate(args) => allocate::run(args, reader),
         Command::Paper(args) => paper::run(args, asked.language.as_deref(), reader),
+        Command::Check(args) => check::run(args, reader),
+        Command::Run(args) => run::run(args, reader),
         Command::Seal(args) => seal::run(args, reader),
         Command::Verify(args) => verify::run(args, reader),
         Command::Backup(args) => backup::run(args, reader),

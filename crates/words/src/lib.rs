@@ -8,6 +8,7 @@ mod arg;
 mod bundle;
 pub mod format;
 mod lang;
+pub mod law;
 pub mod plural;
 
 use chrono::NaiveDate;

@@ -223,7 +223,8 @@ impl Count<'_> {
             target: None,
             fatal: Some(validity.last_day),
             met_on: voucher.used_on,
-            late: voucher.used_on.map_or(lapsed.is_some(), |used| used > validity.last_day),
+            // A lapse is nobody's lateness; a use after the last day is one, accepted by a supervisor.
+            late: voucher.used_on.is_some_and(|used| used > validity.last_day),
             ended_on: lapsed,
             // Lapse waits for the end of the next working day.
             timers: validity.annul_not_before.map(|on| Timer { what: "annul", on }).into_iter().collect(),

@@ -26,10 +26,8 @@ pub(super) fn check(about: &About<'_>, findings: &mut Vec<Finding>) -> Usable {
     for (place, document) in about.application.documents.iter().enumerate() {
         let path = format!("documents[{place}]");
         let tell = |finding: Finding| {
-            finding
-                .at(path.clone())
-                .fact("kind", document.kind.code())
-                .fact_if("file", filled(&document.file))
+            let finding = finding.at(path.clone()).fact("copy", place + 1).fact("kind", document.kind.code());
+            finding.fact_if("file", filled(&document.file))
         };
         let readable = readable(document);
         if readable.verdict != Verdict::Fail {

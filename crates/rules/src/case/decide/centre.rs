@@ -80,6 +80,15 @@ pub(super) fn can_refuse(case: &Case, facts: &Facts<'_>) -> Result<(), Denial> {
 
 pub(super) fn refuse(case: &Case, named: &[String], letter: Option<&Letter>) -> Result<Vec<Event>, Denial> {
     named_grounds(named, &[Ground::NegativeAnswer], Step::MobilityCentre, P9)?;
+    let remarks = decline_remarks(case)?;
+    Ok(vec![Event::RefusalDrafted { step: Step::MobilityCentre, remarks, letter: letter.cloned() }])
+}
+
+/// What the refusal of par. 9 rests on: the answer of the ЦП, quoted.
+///
+/// # Errors
+/// [`Denial`] when there is no negative answer.
+pub fn decline_remarks(case: &Case) -> Result<Vec<Remark>, Denial> {
     let answer = no_of(case)?;
     let mut about = BTreeMap::new();
     about.insert("answered_on".to_owned(), answer.answered_on.to_string());
@@ -92,16 +101,11 @@ pub(super) fn refuse(case: &Case, named: &[String], letter: Option<&Letter>) -> 
         about.insert("requested_on".to_owned(), asked.on.to_string());
     }
     let code = if answer.reasons.is_some() { "centre_declined" } else { "centre_declined_without_reasons" };
-    let remark = Remark {
+    Ok(vec![Remark {
         ground: Ground::NegativeAnswer,
         check: "centre_answer".to_owned(),
         code: code.to_owned(),
         facts: about,
         note: None,
-    };
-    Ok(vec![Event::RefusalDrafted {
-        step: Step::MobilityCentre,
-        remarks: vec![remark],
-        letter: letter.cloned(),
     }])
 }

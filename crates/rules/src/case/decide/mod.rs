@@ -12,6 +12,7 @@ mod voucher;
 
 use chrono::NaiveDate;
 
+pub use centre::decline_remarks;
 pub use permit::{Place, Rule, rule};
 pub use voucher::validity_now;
 
