@@ -23,17 +23,21 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 /// Figures by name, in the order they are printed.
-pub(crate) const FIGURES: [(&str, &str); 19] = [
+pub(crate) const FIGURES: [(&str, &str); 23] = [
     ("fill", "fill, wall s"),
     ("size", "size on disk, MB"),
     ("open_p50", "open without password hash, p50 ms"),
+    ("queue_cpu", "queue page of 50, mean CPU ms"),
     ("queue_p50", "queue page of 50, p50 ms"),
     ("queue_p99", "queue page of 50, p99 ms"),
     ("count_p50", "queue count of a day, p50 ms"),
+    ("name2_cpu", "name, 2 letters, newest 20, mean CPU ms"),
     ("name2_p50", "name, 2 letters, newest 20, p50 ms"),
     ("name2_p99", "name, 2 letters, newest 20, p99 ms"),
+    ("name_cpu", "surname and name, mean CPU ms"),
     ("name_p50", "surname and name, p50 ms"),
     ("name_p99", "surname and name, p99 ms"),
+    ("iin_cpu", "ИИН, 6 digits, mean CPU ms"),
     ("iin_p50", "ИИН, 6 digits, p50 ms"),
     ("iin_p99", "ИИН, 6 digits, p99 ms"),
     ("case_p50", "case and its events, p50 ms"),
@@ -117,6 +121,14 @@ pub(crate) fn millis(time: Duration) -> f64 {
 
 pub(crate) fn at(sorted: &[f64], per_cent: usize) -> f64 {
     sorted[(sorted.len() * per_cent / 100).min(sorted.len() - 1)]
+}
+
+/// The same with the mean CPU time of a round, where the system tells it: load from elsewhere does not count.
+pub(crate) fn times_and_cpu(rounds: u64, f: impl FnMut(u64)) -> (Vec<f64>, f64) {
+    let before = cpu_millis();
+    let all = times(rounds, f);
+    let spent = before.zip(cpu_millis()).map_or(f64::NAN, |(before, after)| after - before);
+    (all, spent / rounds as f64)
 }
 
 /// CPU time of this thread in milliseconds; none where the system does not tell it in a file.

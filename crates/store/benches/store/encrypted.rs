@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use store::*;
 
 use crate::people::{Person, person, six_digits, surname_and_name, two_letters};
-use crate::{at, cpu_millis, memory, millis, size_of, times};
+use crate::{at, memory, millis, size_of, times, times_and_cpu};
 
 const NOW: DateTime<Utc> = DateTime::from_timestamp_nanos(1_772_424_000_000_000_000);
 
@@ -37,11 +37,11 @@ pub(crate) fn run(dir: &Path, cases: u64) -> Vec<(&'static str, f64)> {
     let store = Store::unlock(dir, &credential, NOW).unwrap();
 
     let office = |round: u64| Scope::Offices(vec![format!("КЦ-{}", round % 20)]);
-    let queue = times(2000, |round| {
+    let (queue, queue_cpu) = times_and_cpu(2000, |round| {
         let page = store.queue(&office(round), &Filter::default(), None, 50).unwrap();
         assert_eq!(page.rows.len(), 50);
     });
-    figures.extend([("queue_p50", at(&queue, 50)), ("queue_p99", at(&queue, 99))]);
+    figures.extend([("queue_cpu", queue_cpu), ("queue_p50", at(&queue, 50)), ("queue_p99", at(&queue, 99))]);
     let day =
         Filter { fatal_to: Some(person(1).fatal), fatal_from: Some(person(1).fatal), ..Filter::default() };
     let count = times(200, |round| {
@@ -49,12 +49,12 @@ pub(crate) fn run(dir: &Path, cases: u64) -> Vec<(&'static str, f64)> {
     });
     figures.push(("count_p50", at(&count, 50)));
     let search = |text: &str| store.search(&Scope::Everything, text, 20).unwrap().len();
-    let two = times(1000, |round| assert!(search(&two_letters(round)) > 0));
-    figures.extend([("name2_p50", at(&two, 50)), ("name2_p99", at(&two, 99))]);
-    let name = times(1000, |round| assert!(search(&surname_and_name(round, cases)) > 0));
-    figures.extend([("name_p50", at(&name, 50)), ("name_p99", at(&name, 99))]);
-    let iin = times(1000, |round| assert!(search(&six_digits(round, cases)) > 0));
-    figures.extend([("iin_p50", at(&iin, 50)), ("iin_p99", at(&iin, 99))]);
+    let (two, two_cpu) = times_and_cpu(1000, |round| assert!(search(&two_letters(round)) > 0));
+    figures.extend([("name2_cpu", two_cpu), ("name2_p50", at(&two, 50)), ("name2_p99", at(&two, 99))]);
+    let (name, name_cpu) = times_and_cpu(1000, |round| assert!(search(&surname_and_name(round, cases)) > 0));
+    figures.extend([("name_cpu", name_cpu), ("name_p50", at(&name, 50)), ("name_p99", at(&name, 99))]);
+    let (iin, iin_cpu) = times_and_cpu(1000, |round| assert!(search(&six_digits(round, cases)) > 0));
+    figures.extend([("iin_cpu", iin_cpu), ("iin_p50", at(&iin, 50)), ("iin_p99", at(&iin, 99))]);
     let case = times(1000, |round| {
         let id = case_of(1 + round * 7919 % cases);
         store.find_case(id).unwrap().unwrap();
@@ -62,8 +62,7 @@ pub(crate) fn run(dir: &Path, cases: u64) -> Vec<(&'static str, f64)> {
     });
     figures.push(("case_p50", at(&case, 50)));
 
-    let cpu = cpu_millis();
-    let decide = times(500, |round| {
+    let (decide, decide_cpu) = times_and_cpu(500, |round| {
         let number = 1 + round * 7919 % cases;
         let who = person(number);
         let mut command = NewCommand::new(NOW, "decide", 1, who.body.as_bytes()).unwrap();
@@ -78,8 +77,11 @@ pub(crate) fn run(dir: &Path, cases: u64) -> Vec<(&'static str, f64)> {
             })
             .unwrap();
     });
-    figures.extend([("decide_p50", at(&decide, 50)), ("decide_p99", at(&decide, 99))]);
-    figures.extend(cpu.zip(cpu_millis()).map(|(before, after)| ("decide_cpu", (after - before) / 500.0)));
+    figures.extend([
+        ("decide_cpu", decide_cpu),
+        ("decide_p50", at(&decide, 50)),
+        ("decide_p99", at(&decide, 99)),
+    ]);
     figures.push(("memory", memory().0));
 
     let begun = Instant::now();

@@ -7,7 +7,7 @@ use rusqlite::{Connection, params};
 use store::fold;
 
 use crate::people::{Person, person, six_digits, surname_and_name, two_letters};
-use crate::{at, cpu_millis, memory, size_of, times};
+use crate::{at, memory, size_of, times, times_and_cpu};
 
 const CASE: &str = "SELECT no, id, subject, office, region, open, stage, todo, fatal, target, owner, name_kk, name_ru,
     iin, phone, voucher, act, profession, centre, checks_done, checks_total, finality, version, extra FROM case_row";
@@ -47,11 +47,11 @@ pub(crate) fn run(dir: &Path, cases: u64) -> Vec<(&'static str, f64)> {
     figures.push(("open_p50", at(&opened, 50)));
     let mut db = connect(&path);
 
-    let queue = times(2000, |round| {
+    let (queue, queue_cpu) = times_and_cpu(2000, |round| {
         let sql = format!("{CASE} WHERE open = 1 AND office = ?1 ORDER BY fatal, no LIMIT 51");
         assert_eq!(read(&db, &sql, [format!("КЦ-{}", round % 20)]), 51);
     });
-    figures.extend([("queue_p50", at(&queue, 50)), ("queue_p99", at(&queue, 99))]);
+    figures.extend([("queue_cpu", queue_cpu), ("queue_p50", at(&queue, 50)), ("queue_p99", at(&queue, 99))]);
     let day = person(1).fatal.to_string();
     let count = times(200, |round| {
         let sql =
@@ -68,18 +68,20 @@ pub(crate) fn run(dir: &Path, cases: u64) -> Vec<(&'static str, f64)> {
     let words = |text: &str| {
         fold(text).split(' ').map(|word| format!("\"{word}\"*")).collect::<Vec<_>>().join(" AND ")
     };
-    let two = times(1000, |round| assert!(read(&db, &by_name, [words(&two_letters(round))]) > 0));
-    figures.extend([("name2_p50", at(&two, 50)), ("name2_p99", at(&two, 99))]);
-    let name =
-        times(1000, |round| assert!(read(&db, &by_name, [words(&surname_and_name(round, cases))]) > 0));
-    figures.extend([("name_p50", at(&name, 50)), ("name_p99", at(&name, 99))]);
-    let iin = times(1000, |round| {
+    let (two, two_cpu) =
+        times_and_cpu(1000, |round| assert!(read(&db, &by_name, [words(&two_letters(round))]) > 0));
+    figures.extend([("name2_cpu", two_cpu), ("name2_p50", at(&two, 50)), ("name2_p99", at(&two, 99))]);
+    let (name, name_cpu) = times_and_cpu(1000, |round| {
+        assert!(read(&db, &by_name, [words(&surname_and_name(round, cases))]) > 0)
+    });
+    figures.extend([("name_cpu", name_cpu), ("name_p50", at(&name, 50)), ("name_p99", at(&name, 99))]);
+    let (iin, iin_cpu) = times_and_cpu(1000, |round| {
         let from = six_digits(round, cases);
         let to = format!("{from}\u{10ffff}");
         let sql = format!("{CASE} WHERE iin >= ?1 AND iin < ?2 AND iin <> '' ORDER BY no DESC LIMIT 20");
         assert!(read(&db, &sql, [from, to]) > 0);
     });
-    figures.extend([("iin_p50", at(&iin, 50)), ("iin_p99", at(&iin, 99))]);
+    figures.extend([("iin_cpu", iin_cpu), ("iin_p50", at(&iin, 50)), ("iin_p99", at(&iin, 99))]);
     let case = times(1000, |round| {
         let number = 1 + round * 7919 % cases;
         assert_eq!(read(&db, &format!("{CASE} WHERE id = ?1"), [id(number).to_vec()]), 1);
@@ -88,8 +90,7 @@ pub(crate) fn run(dir: &Path, cases: u64) -> Vec<(&'static str, f64)> {
     });
     figures.push(("case_p50", at(&case, 50)));
 
-    let cpu = cpu_millis();
-    let decide = times(500, |round| {
+    let (decide, decide_cpu) = times_and_cpu(500, |round| {
         let number = 1 + round * 7919 % cases;
         let who = person(number);
         let tx = db.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate).unwrap();
@@ -108,8 +109,11 @@ pub(crate) fn run(dir: &Path, cases: u64) -> Vec<(&'static str, f64)> {
         .unwrap();
         tx.commit().unwrap();
     });
-    figures.extend([("decide_p50", at(&decide, 50)), ("decide_p99", at(&decide, 99))]);
-    figures.extend(cpu.zip(cpu_millis()).map(|(before, after)| ("decide_cpu", (after - before) / 500.0)));
+    figures.extend([
+        ("decide_cpu", decide_cpu),
+        ("decide_p50", at(&decide, 50)),
+        ("decide_p99", at(&decide, 99)),
+    ]);
     figures.push(("memory", memory().0));
 
     let begun = Instant::now();

@@ -155,65 +155,97 @@ pub(crate) fn put(db: &Connection, case: &CaseRow) -> Result<()> {
         .and_then(|mut read| read.query_row([case.case.stream()], |row| row.get(0)).optional())
         .map_err(sql())?;
     let no = no.ok_or(Error::NoSuchStream)?;
-    let before: Option<String> = db
-        .prepare_cached("SELECT name_fold FROM case_row WHERE no = ?1")
-        .and_then(|mut read| read.query_row([no], |row| row.get(0)).optional())
+    let made = columns(case);
+    let names: Vec<&str> = made.iter().map(|(name, _)| *name).collect();
+    let kept: Option<Vec<Value>> = db
+        .prepare_cached(&format!("SELECT {} FROM case_row WHERE no = ?1", names.join(", ")))
+        .and_then(|mut read| {
+            read.query_row([no], |row| (0..names.len()).map(|column| row.get(column)).collect()).optional()
+        })
         .map_err(sql())?;
-    let name_fold = names_fold(&case.name_kk, &case.name_ru);
-    if let Some(before) = before.as_ref().filter(|before| **before != name_fold) {
-        unindex(db, no, before)?;
-    }
-    let fatal = case.fatal.map_or_else(|| NEVER.to_owned(), |date| date.to_string());
-    db.prepare_cached(
-        "INSERT OR REPLACE INTO case_row(no, id, subject, office, region, open, stage, todo, fatal, target, owner,
-           name_kk, name_ru, name_fold, iin, phone, phone_key, voucher, voucher_key, act, act_key, profession,
-           centre, checks_done, checks_total, finality, version, extra)
-         VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21,
-           ?22, ?23, ?24, ?25, ?26, ?27, ?28)",
-    )
-    .and_then(|mut put| {
-        put.execute(rusqlite::params![
-            no,
-            case.case,
-            case.subject,
-            case.office,
-            case.region,
-            case.open,
-            case.stage,
-            case.todo,
-            fatal,
-            case.target.map(|date| date.to_string()),
-            case.owner,
-            case.name_kk,
-            case.name_ru,
-            name_fold,
-            case.iin,
-            case.phone,
-            phone_key(&case.phone),
-            case.voucher,
-            number_key(&case.voucher),
-            case.act,
-            number_key(&case.act),
-            case.profession,
-            case.centre,
-            case.checks_done,
-            case.checks_total,
-            match case.finality {
-                Finality::Own => 0,
-                Finality::Here => 1,
-                Finality::Confirmed => 2,
-            },
-            case.version as i64,
-            case.extra,
-        ])
-    })
-    .map_err(sql())?;
-    if before.as_deref() != Some(name_fold.as_str()) {
-        db.prepare_cached("INSERT INTO case_name(rowid, name_fold) VALUES(?1, ?2)")
-            .and_then(|mut index| index.execute((no, &name_fold)))
+    let Some(kept) = kept else {
+        let places: Vec<String> = (2..names.len() + 2).map(|place| format!("?{place}")).collect();
+        let insert =
+            format!("INSERT INTO case_row(no, {}) VALUES(?1, {})", names.join(", "), places.join(", "));
+        let values = std::iter::once(Value::Integer(no)).chain(made.iter().map(|(_, value)| value.clone()));
+        db.prepare_cached(&insert)
+            .and_then(|mut insert| insert.execute(rusqlite::params_from_iter(values)))
             .map_err(sql())?;
+        return index(db, no, name_fold(made.first().map(|(_, value)| value)));
+    };
+    // Only what changed is written: each column left alone spares the indexes it stands in.
+    let changed: Vec<&(&str, Value)> =
+        made.iter().zip(&kept).filter(|((_, new), old)| new != *old).map(|(new, _)| new).collect();
+    if changed.is_empty() {
+        return Ok(());
+    }
+    let sets: Vec<String> =
+        (2..).zip(&changed).map(|(place, (name, _))| format!("{name} = ?{place}")).collect();
+    let update = format!("UPDATE case_row SET {} WHERE no = ?1", sets.join(", "));
+    let values = std::iter::once(Value::Integer(no)).chain(changed.iter().map(|(_, value)| value.clone()));
+    db.prepare_cached(&update)
+        .and_then(|mut update| update.execute(rusqlite::params_from_iter(values)))
+        .map_err(sql())?;
+    let (before, after) = (name_fold(kept.first()), name_fold(made.first().map(|(_, value)| value)));
+    if before != after {
+        unindex(db, no, before)?;
+        index(db, no, after)?;
     }
     Ok(())
+}
+
+fn name_fold(first: Option<&Value>) -> &str {
+    match first {
+        Some(Value::Text(text)) => text,
+        Some(_) | None => "",
+    }
+}
+
+/// Every column but the number, as it is to be; the folded name is the first.
+fn columns(case: &CaseRow) -> Vec<(&'static str, Value)> {
+    let text = |text: &str| Value::Text(text.to_owned());
+    let id = |id: Option<&[u8]>| id.map_or(Value::Null, |bytes| Value::Blob(bytes.to_owned()));
+    let finality = match case.finality {
+        Finality::Own => 0,
+        Finality::Here => 1,
+        Finality::Confirmed => 2,
+    };
+    vec![
+        ("name_fold", Value::Text(names_fold(&case.name_kk, &case.name_ru))),
+        ("id", id(Some(case.case.bytes()))),
+        ("subject", id(case.subject.as_ref().map(SubjectId::bytes))),
+        ("office", text(&case.office)),
+        ("region", text(&case.region)),
+        ("open", Value::Integer(i64::from(case.open))),
+        ("stage", text(&case.stage)),
+        ("todo", text(&case.todo)),
+        ("fatal", Value::Text(case.fatal.map_or_else(|| NEVER.to_owned(), |date| date.to_string()))),
+        ("target", case.target.map_or(Value::Null, |date| Value::Text(date.to_string()))),
+        ("owner", id(case.owner.as_ref().map(UserId::bytes))),
+        ("name_kk", text(&case.name_kk)),
+        ("name_ru", text(&case.name_ru)),
+        ("iin", text(&case.iin)),
+        ("phone", text(&case.phone)),
+        ("phone_key", Value::Text(phone_key(&case.phone))),
+        ("voucher", text(&case.voucher)),
+        ("voucher_key", Value::Text(number_key(&case.voucher))),
+        ("act", text(&case.act)),
+        ("act_key", Value::Text(number_key(&case.act))),
+        ("profession", text(&case.profession)),
+        ("centre", text(&case.centre)),
+        ("checks_done", Value::Integer(i64::from(case.checks_done))),
+        ("checks_total", Value::Integer(i64::from(case.checks_total))),
+        ("finality", Value::Integer(finality)),
+        ("version", Value::Integer(case.version as i64)),
+        ("extra", text(&case.extra)),
+    ]
+}
+
+fn index(db: &Connection, no: i64, name_fold: &str) -> Result<()> {
+    db.prepare_cached("INSERT INTO case_name(rowid, name_fold) VALUES(?1, ?2)")
+        .and_then(|mut index| index.execute((no, name_fold)))
+        .map(|_| ())
+        .map_err(Error::sql(Step::WriteProjection))
 }
 
 fn unindex(db: &Connection, no: i64, name_fold: &str) -> Result<()> {

@@ -220,3 +220,28 @@ fn a_rekey_cut_short_anywhere_leaves_a_vault_that_opens() {
     fs::write(torn.join("keys.tanu"), &whole[..100]).unwrap();
     mix(&[("keys.next", &torn, "keys.tanu")]);
 }
+
+#[test]
+fn a_slot_that_is_too_cheap_is_locked_again_at_sign_in() {
+    let vault = small_vault();
+    let store = &vault.store;
+    let policy = Cost::small_machine();
+    assert!(store.strengthen(vault.admin, LOGIN, PASSWORD, policy).unwrap(), "it was weaker than the policy");
+    assert!(!store.strengthen(vault.admin, LOGIN, PASSWORD, policy).unwrap(), "now it is not");
+    assert!(
+        !store.strengthen(vault.admin, LOGIN, PASSWORD, Cost::weak_for_tests()).unwrap(),
+        "and never weakened"
+    );
+    assert_is_small_vault(&vault.reopen().store);
+}
+
+#[test]
+fn the_production_cost_is_at_least_what_was_measured_to_be_enough() {
+    let measured = Cost::measured().unwrap();
+    assert!(!measured.is_below(&Cost::standard()), "measuring only adds: {measured:?}");
+    assert!(!Cost::standard().is_below(&Cost::small_machine()), "and the floor is below the standard");
+    assert!(
+        Cost::weak_for_tests().is_below(&Cost::small_machine()),
+        "the cost of tests is never enough for people"
+    );
+}
