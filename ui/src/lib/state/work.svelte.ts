@@ -12,6 +12,8 @@ class Work {
   order = $state.raw<string[]>([]);
   /** The row that had the focus, by case. */
   row = $state<string | null>(null);
+  /** Who worked here last; not shown, so not reactive. */
+  person: string | null = null;
   mine = $state(false);
   strip = $state<StripKind | null>(null);
   text = $state('');
