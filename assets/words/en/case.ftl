@@ -13,6 +13,7 @@ case-term = Term
 case-previous = Previous case
 case-next = Next case
 case-position = { NUMBER($index) } of { NUMBER($of) }
+case-other-acts = Other acts
 case-papers = Papers
 case-forward = Forward
 case-forward-title = Forward the application to the mobility centre?

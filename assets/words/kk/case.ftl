@@ -13,6 +13,7 @@ case-term = Мерзімі
 case-previous = Алдыңғы іс
 case-next = Келесі іс
 case-position = { NUMBER($of) } ішінен { NUMBER($index) }
+case-other-acts = Басқа әрекеттер
 case-papers = Қағаздар
 case-forward = ЕМО-ға жіберу
 case-forward-title = Өтінішті еңбек мобильділігі орталығына жіберу керек пе?

@@ -13,6 +13,7 @@ case-term = Срок
 case-previous = Предыдущее дело
 case-next = Следующее дело
 case-position = { NUMBER($index) } из { NUMBER($of) }
+case-other-acts = Другие действия
 case-papers = Бумаги
 case-forward = Направить в ЦТМ
 case-forward-title = Направить заявление в центр трудовой мобильности?

@@ -15,11 +15,31 @@ export interface Question {
   options?: { value: string; text: () => string }[];
 }
 
-const date = (name: string, label: () => string, optional = true): Question => ({ name, kind: 'date', label, optional });
-const text = (name: string, label: () => string, optional = true): Question => ({ name, kind: 'text', label, optional });
-const long = (name: string, label: () => string, optional = true): Question => ({ name, kind: 'long', label, optional });
+const date = (name: string, label: () => string, optional = true): Question => ({
+  name,
+  kind: 'date',
+  label,
+  optional,
+});
+const text = (name: string, label: () => string, optional = true): Question => ({
+  name,
+  kind: 'text',
+  label,
+  optional,
+});
+const long = (name: string, label: () => string, optional = true): Question => ({
+  name,
+  kind: 'long',
+  label,
+  optional,
+});
 const yes = (name: string, label: () => string): Question => ({ name, kind: 'yes', label });
-const choice = (name: string, label: () => string, options: Question['options']): Question => ({ name, kind: 'choice', label, options: options ?? [] });
+const choice = (name: string, label: () => string, options: Question['options']): Question => ({
+  name,
+  kind: 'choice',
+  label,
+  options: options ?? [],
+});
 
 const note = long('note', () => say('act-note'));
 const reason = long('reason', () => say('act-reason'), false);
@@ -35,8 +55,17 @@ export const ACTS: Record<ActName, readonly Question[]> = {
   send_refusal: [],
   forward_to_recognition_centre: [],
   remind_recognition_centre: [text('channel', () => say('act-channel')), note],
-  record_confirmation: [answered, exam, { name: 'price', kind: 'money', label: () => say('act-price'), optional: true }, venue],
-  record_negative_answer: [answered, long('reasons', () => say('act-reasons')), text('answer', () => say('act-answer'))],
+  record_confirmation: [
+    answered,
+    exam,
+    { name: 'price', kind: 'money', label: () => say('act-price'), optional: true },
+    venue,
+  ],
+  record_negative_answer: [
+    answered,
+    long('reasons', () => say('act-reasons')),
+    text('answer', () => say('act-answer')),
+  ],
   request_reasons: [],
   record_reasons: [long('reasons', () => say('act-reasons'), false)],
   issue_voucher: [yes('registered_unemployed', () => say('act-unemployed'))],
@@ -52,7 +81,11 @@ export const ACTS: Record<ActName, readonly Question[]> = {
     yes('integration', () => say('act-integration')),
     date('received_on', () => say('act-received-on')),
   ],
-  judge_sheet: [{ name: 'sheet', kind: 'count', label: () => say('act-sheet') }, yes('counts', () => say('act-counts')), reason],
+  judge_sheet: [
+    { name: 'sheet', kind: 'count', label: () => say('act-sheet') },
+    yes('counts', () => say('act-counts')),
+    reason,
+  ],
   extend_voucher: [],
   propose_reinstatement: [
     choice('ground', () => say('act-ground'), [
@@ -144,7 +177,11 @@ export function blank(name: ActName): Answers {
 }
 
 /** The questions that have no answer yet and must have one. */
-export function unanswered(name: ActName, answers: Answers, dateOf: (typed: string) => string | null): Question[] {
+export function unanswered(
+  name: ActName,
+  answers: Answers,
+  dateOf: (typed: string) => string | null,
+): Question[] {
   return ACTS[name].filter((question) => {
     const given = answers[question.name];
     if (typeof given === 'boolean') return false;
@@ -155,17 +192,26 @@ export function unanswered(name: ActName, answers: Answers, dateOf: (typed: stri
 }
 
 /** The act as the contract takes it. Sums are «27524.00», days ISO, an empty optional answer is null. */
-export function actOf(name: ActName, answers: Answers, dateOf: (typed: string) => string | null): CaseAct {
+export function actOf(
+  name: ActName,
+  answers: Answers,
+  dateOf: (typed: string) => string | null,
+): CaseAct {
   const parts: Record<string, unknown> = { do: name };
   for (const question of ACTS[name]) {
     const given = answers[question.name] ?? '';
-    parts[question.name] = typeof given === 'boolean' ? given : valueOf(question, given.trim(), dateOf);
+    parts[question.name] =
+      typeof given === 'boolean' ? given : valueOf(question, given.trim(), dateOf);
   }
   // The table above has the fields of each variant; the desk refuses anything else by name.
   return parts as unknown as CaseAct;
 }
 
-function valueOf(question: Question, given: string, dateOf: (typed: string) => string | null): unknown {
+function valueOf(
+  question: Question,
+  given: string,
+  dateOf: (typed: string) => string | null,
+): unknown {
   if (given === '' && question.optional) return null;
   switch (question.kind) {
     case 'date':
@@ -177,7 +223,10 @@ function valueOf(question: Question, given: string, dateOf: (typed: string) => s
       return `${whole}.${part.padEnd(2, '0')}`;
     }
     case 'lines':
-      return given.split('\n').map((line) => line.trim()).filter(Boolean);
+      return given
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean);
     case 'text':
     case 'long':
     case 'iin':
