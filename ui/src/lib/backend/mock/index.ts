@@ -213,6 +213,7 @@ const HANDLERS: Handlers = {
     throw no('denial', 'code_wrong', said('entry-need-both'));
   },
   office_found: () => only({ code: 'ABCD-EFGH-JKLM-NPQR-STUV-WXYZ' }),
+  office_restore: () => only(session()),
   session_touch: () => only({}),
   session_change_password: () => only({}),
   settings_set: (wanted) => {
@@ -381,6 +382,24 @@ const HANDLERS: Handlers = {
     only({ name: 'tanu-2026-10-22-1700.backup', at: `${TODAY}T17:00`, bytes: 3_500_000 }, [
       'backup',
     ]),
+  backup_confirm: () => only({}, ['session']),
+  seal_verify: ({ payload }) =>
+    only({
+      holds: payload.startsWith('TANU'),
+      said: said(payload.startsWith('TANU') ? 'seal-holds' : 'seal-not-a-seal'),
+      kind: null,
+      number: null,
+      correction: 0,
+      issued: null,
+      last_day: null,
+      iin_last_digits: null,
+      office: null,
+      key: null,
+    }),
+  seal_public_keys: () => Promise.resolve(new ArrayBuffer(0)),
+  register_save: () =>
+    only({ path: 'Tanu/2026-10-22/register.xlsx', bytes: 18_400, rows: ROWS.length }),
+  register_preview: () => drawnPdf([['Реестр заявлений']]),
   export_person: () => only({ path: '', bytes: 0 }),
   calendar_year: ({ year }) =>
     only({
