@@ -82,7 +82,7 @@ pub(crate) fn lines(items: &[Item], first: f32, rest: f32, edge: Edge) -> Vec<Sp
                 short * short * 2_000.0
             } else if forced && room >= 0.0 {
                 // A last line as short as one short word looks like a slip of the pen.
-                if start > 0 && natural < width * 0.08 { 3_000.0 } else { 0.0 }
+                if start > 0 && natural < width * 0.1 { 60_000.0 } else { 0.0 }
             } else {
                 let slack = match edge {
                     Edge::Even => {

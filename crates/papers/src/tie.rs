@@ -50,6 +50,8 @@ fn tied(word: &str, next: Option<char>) -> bool {
         // An initial before an initial or a surname.
         (Some(one), Some('.'), None) if one.is_uppercase() => next.is_uppercase(),
         (Some('п' | 'ч' | 'т' | 'г'), Some('.'), None) => next.is_ascii_digit() || next.is_uppercase(),
+        // A time belongs to its date: 15.10.2025 11:42.
+        _ if next.is_ascii_digit() && is_date(open) => true,
         _ if matches!(open, "пп." | "ст." | "гл." | "стр." | "тел." | "каб." | "т." | "б." | "тар.") => {
             true
         }
@@ -61,6 +63,15 @@ fn tied(word: &str, next: Option<char>) -> bool {
                 && open.chars().all(|letter| letter.is_ascii_digit())
         }
     }
+}
+
+/// Whether a word is written as a date is: `15.10.2025`.
+fn is_date(word: &str) -> bool {
+    let mut parts = word.split('.');
+    let digits = |part: Option<&str>, count: usize| {
+        part.is_some_and(|part| part.len() == count && part.bytes().all(|letter| letter.is_ascii_digit()))
+    };
+    digits(parts.next(), 2) && digits(parts.next(), 2) && digits(parts.next(), 4) && parts.next().is_none()
 }
 
 fn tie_unit(text: &str, unit: &str) -> String {
@@ -89,6 +100,7 @@ mod tests {
             ("А. Б. Иванов", "А.\u{A0}Б.\u{A0}Иванов"),
             ("в п. 8 Правил", "в\u{A0}п.\u{A0}8 Правил"),
             ("14 октября 2025 г. выдан", "14 октября 2025\u{A0}г. выдан"),
+            ("15.10.2025 11:42", "15.10.2025\u{A0}11:42"),
             ("ваучер — документ", "ваучер\u{A0}— документ"),
         ];
         for (text, expected) in rows {

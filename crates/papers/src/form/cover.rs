@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::common::{Body, Both, Marks, Signer, both, label, letterhead, signature};
+use super::common::{Body, Both, Marks, Signer, label, letterhead, signature};
 use crate::compose::Composer;
 use crate::page::{Align, Block, Cell, Para, Sheet, Table};
 use crate::say::{say, word};
@@ -86,6 +86,13 @@ impl Cover {
             Cell::head(vec![Para::new(tongue, label(composer, key)).size(SIZE - 0.5).center().bold().into()])
         };
         let cell = |text: String, align: Align| Cell::from(Para::new(tongue, text).size(SIZE).align(align));
+        let each = |text: &Both| -> Vec<Block> {
+            let paras = composer
+                .tongues()
+                .into_iter()
+                .map(|tongue| Para::new(tongue, text.get(tongue)).size(SIZE).left());
+            paras.map(Block::Para).collect()
+        };
         let mut rows: Vec<Vec<Cell>> = self
             .items
             .iter()
@@ -94,7 +101,7 @@ impl Cover {
                 vec![
                     cell((index + 1).to_string(), Align::Center),
                     cell("□".to_owned(), Align::Center),
-                    cell(both(composer, &item.kind), Align::Left),
+                    Cell::new(each(&item.kind)),
                     cell(item.number.clone(), Align::Center),
                     cell(item.name.clone(), Align::Left),
                     cell(item.pages.to_string(), Align::Center),
