@@ -150,7 +150,7 @@ impl Font {
             None,
             &features,
         );
-        let units = i32::from(shaper.units_per_em());
+        let units = shaper.units_per_em();
         let scale = |value: i32| (value * 1000 + units / 2).div_euclid(units);
         let count = shaper.number_of_glyphs();
         let widths = (0..count)
@@ -230,7 +230,7 @@ impl Font {
         buffer.set_direction(rustybuzz::Direction::LeftToRight);
         buffer.set_script(rustybuzz::script::CYRILLIC);
         let shaped = rustybuzz::shape_with_plan(&self.shaper, &self.plan, buffer);
-        let units = i32::from(self.shaper.units_per_em().max(1));
+        let units = self.shaper.units_per_em().max(1);
         shaped
             .glyph_infos()
             .iter()

@@ -72,7 +72,8 @@ fn kazakh_points(part: &str) -> impl Iterator<Item = usize> {
     let vowel = |index: usize| match letter(index) {
         Some('у') => {
             let beside = |other: Option<char>| other.is_some_and(|one| one != 'у' && is_vowel(one));
-            !beside(letter(index + 1)) && !(index > 0 && beside(letter(index - 1)))
+            let before = index.checked_sub(1).and_then(letter);
+            !beside(letter(index + 1)) && !beside(before)
         }
         Some(other) => is_vowel(other),
         None => false,
