@@ -133,16 +133,7 @@ impl House {
             self.say("case_act", step);
         }
         let draft = self.say("refusal_open", json!({ "case": case }));
-        let items: Vec<Value> = draft["items"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .map(|item| {
-                let kk = format!("Тексеру нәтижесі бойынша талап орындалмаған: {}", item["check"]);
-                let ru = format!("По итогам проверки требование не выполнено: {}", item["check"]);
-                json!({ "check": item["check"], "included": true, "kk": kk, "ru": ru })
-            })
-            .collect();
+        let items: Vec<Value> = draft["items"].as_array().unwrap().iter().map(letter_line).collect();
         let mut save = step(&draft);
         save["items"] = json!(items);
         self.say("refusal_save", save);
@@ -157,6 +148,17 @@ impl House {
     fn in_state(&self, state: &str) -> Vec<Value> {
         self.queue().into_iter().filter(|row| row["state"] == state).collect()
     }
+}
+
+/// A line of the letter as a specialist leaves it: what was written for him, or a sentence of his own.
+fn letter_line(item: &Value) -> Value {
+    let written = item["kk"] != item["ru"];
+    let (kk, ru) = if written {
+        (item["kk"].clone(), item["ru"].clone())
+    } else {
+        (json!("Талап етілетін жұмыс өтілі расталмаған"), json!("Требуемый стаж работы не подтверждён"))
+    };
+    json!({ "check": item["check"], "included": true, "kk": kk, "ru": ru })
 }
 
 fn step(view: &Value) -> Value {
