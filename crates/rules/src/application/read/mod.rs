@@ -155,8 +155,8 @@ fn read<'a>(form: &Node<'a>, beside: Option<&Node<'a>>) -> Result<Application, R
             !["phone", "mobile", "mobile_phone", "email", "e_mail"].iter().any(|known| path.ends_with(known))
         }));
     }
-    // `unread` written by an earlier reading is not itself something unread.
-    let _ = form.find(&["unread"]);
+    // What an earlier reading did not understand stays told.
+    unread.extend(strings(form, &["unread"])?);
     unread.extend(form.leftovers());
     unread.sort();
     unread.dedup();
