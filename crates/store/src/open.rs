@@ -58,7 +58,7 @@ pub struct Store {
     /// What was found torn at opening and made anew.
     pub(crate) torn: Vec<Broken>,
     /// Held while the vault is open; the system lets go of it when the program dies.
-    _lock: File,
+    _lock: Held,
 }
 
 /// Idle connections for reading. Those of an earlier data key are not taken back.
@@ -145,7 +145,7 @@ impl Store {
     pub(crate) fn open(
         layout: Layout,
         ring: KeyRing,
-        lock: File,
+        lock: Held,
         now: DateTime<Utc>,
         failures: u32,
     ) -> Result<Store> {
@@ -212,7 +212,7 @@ impl Store {
         writer: Writer,
         ring: KeyRing,
         user: Option<UserId>,
-        lock: File,
+        lock: Held,
         failures: u32,
     ) -> Self {
         Store {
@@ -323,13 +323,31 @@ pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-pub(crate) fn take_lock(layout: &Layout) -> Result<File> {
+/// The lock of the folder, let go of when dropped. Closing alone would not do: a child process that another
+/// thread is just starting holds a copy of the open file until it becomes another program.
+pub(crate) struct Held(File);
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        let _ = self.0.unlock();
+    }
+}
+
+impl std::ops::Deref for Held {
+    type Target = File;
+
+    fn deref(&self) -> &File {
+        &self.0
+    }
+}
+
+pub(crate) fn take_lock(layout: &Layout) -> Result<Held> {
     let path = layout.lock();
     let file =
         disk::create_private(&path, OpenOptions::new().read(true).write(true).create(true).truncate(false))
             .map_err(Error::file(Step::TakeLock, &path))?;
     match file.try_lock() {
-        Ok(()) => Ok(file),
+        Ok(()) => Ok(Held(file)),
         Err(TryLockError::WouldBlock) => Err(Error::InUse),
         Err(TryLockError::Error(error)) => Err(Error::file(Step::TakeLock, &path)(error)),
     }

@@ -15,7 +15,7 @@ use crate::ids::UserId;
 use crate::journal::NewEvent;
 use crate::keys::{Credential, KeyRing, Purpose};
 use crate::layout::Layout;
-use crate::open::{Store, open_keys_at, take_lock};
+use crate::open::{Held, Store, open_keys_at, take_lock};
 use crate::place;
 use crate::replica::{self, NewCommand};
 use crate::salvage::Salvage;
@@ -125,7 +125,7 @@ fn put_in_place(
     from: &Path,
     layout: Layout,
     ring: KeyRing,
-    lock: File,
+    lock: Held,
     now: DateTime<Utc>,
     failures: u32,
     salvaged: &[Vec<u8>],

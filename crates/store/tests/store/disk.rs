@@ -218,3 +218,24 @@ fn a_folder_that_may_not_be_written_is_named_as_such() {
         assert!(matches!(made, Err(Error::ReadOnly { .. })), "nor is a vault made there: {made:?}");
     }
 }
+
+#[test]
+fn a_closed_vault_opens_at_once_while_other_programs_are_started() {
+    let stop = std::sync::atomic::AtomicBool::new(false);
+    std::thread::scope(|threads| {
+        threads.spawn(|| {
+            while !stop.load(std::sync::atomic::Ordering::Relaxed) {
+                let program = std::env::current_exe().unwrap();
+                let list =
+                    std::process::Command::new(program).args(["--list", "no such test"]).output().unwrap();
+                assert!(list.status.success(), "a program was started");
+            }
+        });
+        let mut vault = small_vault();
+        for _ in 0..20 {
+            vault = vault.reopen();
+        }
+        assert_is_small_vault(&vault.store);
+        stop.store(true, std::sync::atomic::Ordering::Relaxed);
+    });
+}
