@@ -18,6 +18,11 @@ pub fn program<R: Runtime>(builder: Builder<R>, desk: Arc<Desk>) -> Builder<R> {
     builder.manage(host::Host::new(desk)).invoke_handler(commands::handler())
 }
 
+/// The configuration, the pages and the permissions, as they are built in.
+pub fn context<R: Runtime>() -> tauri::Context<R> {
+    tauri::generate_context!()
+}
+
 /// Runs the desktop program until its window is closed.
 pub fn run() -> Result<(), Box<dyn std::error::Error>> {
     let folder = place::data_folder()?;
@@ -29,7 +34,7 @@ pub fn run() -> Result<(), Box<dyn std::error::Error>> {
             picker.started(app.handle().clone());
             Ok(window::open(app)?)
         })
-        .build(tauri::generate_context!())?;
+        .build(context())?;
     app.run(move |_, event| {
         if let tauri::RunEvent::Exit = event {
             closing.lock();

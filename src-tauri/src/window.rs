@@ -3,7 +3,9 @@
 use crate::host::{self, Host};
 use std::time::Duration;
 use tauri::webview::NewWindowResponse;
-use tauri::{App, AppHandle, DragDropEvent, Manager, Runtime, Url, WebviewUrl, WebviewWindowBuilder, WindowEvent};
+use tauri::{
+    App, AppHandle, DragDropEvent, Manager, Runtime, Url, WebviewUrl, WebviewWindowBuilder, WindowEvent,
+};
 
 /// The only window; capabilities name it.
 pub const LABEL: &str = "main";
@@ -55,11 +57,17 @@ pub fn is_ours(url: &Url) -> bool {
 /// slept is noticed by the jump of its clock.
 fn watch_idle<R: Runtime>(app: AppHandle<R>) {
     const LOOK_EVERY: Duration = Duration::from_secs(2);
+    /// A backup is thought of this often; whether one is due is decided below.
+    const KEEP_UP_EVERY: u32 = 60;
     std::thread::spawn(move || {
-        loop {
+        for look in 1u32.. {
             std::thread::sleep(LOOK_EVERY);
-            if app.state::<Host>().desk().lock_if_idle() {
+            let desk = app.state::<Host>().desk().clone();
+            if desk.lock_if_idle() {
                 host::lock(&app);
+            }
+            if look % KEEP_UP_EVERY == 0 {
+                desk.keep_up();
             }
         }
     });

@@ -275,3 +275,7 @@ cli-run-denied = Step { $number }: denied – { $text } [{ $code }]
 cli-run-case = Case { $case }: { $stage }
 cli-run-clock = par. { $paragraph }: due { $due }, met { $met }
 cli-run-late = par. { $paragraph }: due { $due }, met { $met } – late
+cli-help-demo = make a demonstration office with invented cases
+cli-help-demo-cases = how many cases
+cli-help-demo-seed = seed of chance: the same number makes the same office
+cli-help-demo-data = an empty data folder

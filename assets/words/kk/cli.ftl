@@ -259,3 +259,7 @@ cli-run-denied = { $number }-қадам: рұқсат жоқ – { $text } [{ $c
 cli-run-case = { $case } ісі: { $stage }
 cli-run-clock = { $paragraph }-т.: мерзімі { $due }, орындалды { $met }
 cli-run-late = { $paragraph }-т.: мерзімі { $due }, орындалды { $met } – мерзімі өткен
+cli-help-demo = ойдан шығарылған істері бар көрсетілім мекемесін жасау
+cli-help-demo-cases = істердің саны
+cli-help-demo-seed = кездейсоқтықтың негізі: бірдей сан бірдей мекеме жасайды
+cli-help-demo-data = бос деректер қалтасы

@@ -279,3 +279,7 @@ cli-run-denied = Шаг { $number }: отказано – { $text } [{ $code }]
 cli-run-case = Дело { $case }: { $stage }
 cli-run-clock = п. { $paragraph }: срок { $due }, исполнено { $met }
 cli-run-late = п. { $paragraph }: срок { $due }, исполнено { $met } – просрочено
+cli-help-demo = создать учреждение для демонстрации с вымышленными делами
+cli-help-demo-cases = сколько дел
+cli-help-demo-seed = начало случайности: одно число даёт одно и то же учреждение
+cli-help-demo-data = пустая папка данных

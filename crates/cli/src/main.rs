@@ -8,7 +8,7 @@ mod reader;
 use answer::{Answer, Unusable};
 use clap::{ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand};
 use command::{
-    allocate, backup, bin, calendar, check, due, export, iban, iin, open_export, paper, rekey, restore, run,
+    allocate, backup, bin, calendar, check, demo, due, export, iban, iin, open_export, paper, rekey, restore, run,
     seal, settle, validity, verify,
 };
 use reader::Reader;
@@ -46,6 +46,7 @@ enum Command {
     Check(check::Args),
     Run(run::Args),
     Seal(seal::Args),
+    Demo(demo::Args),
     Verify(verify::Args),
     Backup(backup::Args),
     Restore(restore::Args),
@@ -81,6 +82,7 @@ fn answer_to(asked: &Asked, reader: Reader) -> Result<Answer, Unusable> {
         Command::Iban(args) => iban::run(args, reader),
         Command::Validity(args) => validity::run(args, reader),
         Command::Settle(args) => settle::run(args, reader),
+        Command::Demo(args) => demo::run(args, reader),
         Command::Allocate(args) => allocate::run(args, reader),
         Command::Paper(args) => paper::run(args, asked.language.as_deref(), reader),
         Command::Check(args) => check::run(args, reader),

@@ -43,9 +43,9 @@ impl Desk {
         }
     }
 
-    /// Folder of the encrypted vault inside the data folder.
+    /// The encrypted vault is the data folder itself, as `tanu-cli --data` takes it.
     pub(crate) fn vault(&self) -> PathBuf {
-        self.folder.join("vault")
+        self.folder.clone()
     }
 
     pub fn folder(&self) -> &Path {

@@ -5,7 +5,7 @@ use crate::contract::journal::{JournalAsk, JournalPage, JournalRow, Verified};
 use crate::contract::session::Nothing;
 use crate::contract::{Answer, No, Outcome, Said, Topic};
 use crate::people::hex;
-use crate::say::{self, kebab};
+use crate::say;
 use crate::workplace::Workplace;
 use crate::world::wall;
 use store::Event;
@@ -46,9 +46,9 @@ fn row(desk: &Workplace, event: &Event) -> Result<JournalRow, No> {
     let mut said: Said = say::code("event", &event.kind);
     for name in ["field", "why", "wrong_passwords", "login", "name", "role", "paper", "rows"] {
         match body.get(name) {
-            Some(serde_json::Value::String(text)) => said = said.with(&kebab(name), text.as_str()),
+            Some(serde_json::Value::String(text)) => said = said.with(name, text.as_str()),
             Some(serde_json::Value::Number(number)) => {
-                said = said.with(&kebab(name), say::arg(&number.to_string()));
+                said = said.with(name, say::arg(&number.to_string()));
             }
             Some(_) | None => {}
         }
@@ -72,12 +72,12 @@ pub fn verify(desk: &mut Workplace, _: Nothing) -> Outcome<Verified> {
     let rows = crate::project::compare(&desk.store, &here)?;
     let broken = report.broken.first().map(|broken| {
         let at = broken.at.map(|at| at.to_string()).unwrap_or_default();
-        Said::new("journal-broken")
+        Said::new("chain-broken")
             .with("part", broken.part.to_string())
             .with("at", at)
             .with("what", broken.what)
     });
-    let differs = rows.differing.first().map(|table| Said::new("journal-rows-differ").with("table", *table));
+    let differs = rows.differing.first().map(|table| Said::new("chain-rows-differ").with("table", *table));
     let broken = broken.or(differs);
     desk.record_plain(
         "verify",

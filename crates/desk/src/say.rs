@@ -20,9 +20,34 @@ pub fn code(family: &str, code: &str) -> Said {
 pub fn denial(denial: &Denial) -> Said {
     let mut said = code("denial", &denial.code);
     for (name, value) in &denial.params {
-        said = said.with(&kebab(name), arg(value));
+        said = said.with(name, fact(name, value));
     }
     said
+}
+
+/// A fact of a check or of a denial. Codes inside it are words too: a kind of copy, a role, a stage.
+pub fn fact(name: &str, value: &str) -> Arg {
+    let family = match name {
+        "kind" => "document",
+        "fault" => "check-fault",
+        "role" => "role",
+        "stage" => "stage",
+        "ground" => "ground",
+        "field" => "denial-field",
+        "kinds" => return kinds(value),
+        _ => return arg(value),
+    };
+    Arg::Said(code(family, value))
+}
+
+/// Several kinds of copies, `labour_book, archive_certificate`, said one after another.
+fn kinds(value: &str) -> Arg {
+    match value.split_once(", ") {
+        None => Arg::Said(code("document", value)),
+        Some((first, rest)) => {
+            Arg::Said(Said::new("list-pair").with("first", code("document", first)).with("rest", kinds(rest)))
+        }
+    }
 }
 
 /// A fact as a variable: a small number as a number, so that its plural can be chosen; the rest as text.

@@ -1,109 +1,124 @@
-//! The demonstration applications hold what their README promises: read by the Rules, file by file.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test stops where its own preparations fail")]
+//! The demonstration office: made from a seed by the Rules themselves, alive on every screen, sound in every
+//! link, and unable to lend its clock to a real office.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test says what it expects")]
 
-use chrono::NaiveDate;
-use rules::application::Application;
-use rules::calendar::{Week, due};
-use rules::check::{About, Finding, Verdict, Yardstick, check};
-use rules::law::Ground;
-use sha2::{Digest, Sha256};
-use std::path::PathBuf;
+use chrono::{DateTime, Utc};
+use desk::demonstration::{self, Mark, make};
+use desk::world::{FixedClock, PreparedPicker, World};
+use desk::{Desk, Reply};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::path::Path;
 
-fn folder(name: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../assets/demo").join(name)
+fn instant(text: &str) -> DateTime<Utc> {
+    DateTime::parse_from_rfc3339(text).unwrap().to_utc()
 }
 
-fn application(name: &str) -> Application {
-    let text = std::fs::read_to_string(folder(name).join("application.json")).unwrap();
-    Application::parse(&text).unwrap_or_else(|problem| panic!("{name}: {problem}"))
+fn office(folder: &Path) -> make::Made {
+    const SEED: u64 = 380;
+    println!("seed {SEED}");
+    make::office(folder, 30, SEED, desk::world::strength_for_tests(), instant("2026-01-05T09:00:00Z"))
+        .unwrap()
 }
 
-fn received(application: &Application) -> NaiveDate {
-    application.received.unwrap().date_naive()
+fn desk_at(folder: &Path, now: &str) -> Desk {
+    let papers = folder.join("papers");
+    let world = World {
+        clock: Box::new(FixedClock::at(instant(now))),
+        picker: Box::new(PreparedPicker::default()),
+        printer: Box::new(desk::printing::Folder::at(&papers)),
+        cost: desk::world::strength_for_tests(),
+        version: "test".into(),
+        demonstration: None,
+        papers,
+    };
+    Desk::open(folder, world)
 }
 
-fn findings(application: &Application) -> Vec<Finding> {
-    let law = rules::law::builtin().unwrap();
-    let received_on = received(application);
-    let yardstick = Yardstick::of(law.editions.on(received_on).unwrap()).unwrap();
-    check(&About {
-        application,
-        received_on,
-        on: received_on,
-        yardstick: &yardstick,
-        earlier: &[],
-        parallel: 0,
-    })
-}
-
-fn of(findings: &[Finding], verdict: Verdict) -> Vec<(String, String, Option<Ground>)> {
-    let with = findings.iter().filter(|finding| finding.verdict == verdict);
-    with.map(|finding| (finding.check.clone(), finding.code.clone(), finding.ground)).collect()
-}
-
-#[test]
-fn every_field_is_understood_and_every_copy_is_the_file_it_says() {
-    for name in ["clean", "defective", "saturday"] {
-        let application = application(name);
-        assert!(application.unread.is_empty(), "{name}: not understood: {:?}", application.unread);
-        for document in &application.documents {
-            let file = document.file.clone().unwrap();
-            let bytes = std::fs::read(folder(name).join(&file)).unwrap();
-            let digest: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-            assert_eq!(document.sha256.as_deref(), Some(digest.as_str()), "{name}/{file}: its digest");
-            assert_eq!(document.bytes, u64::try_from(bytes.len()).ok(), "{name}/{file}: its size");
-            let begins: &[u8] = if file.ends_with(".pdf") { b"%PDF-" } else { b"\xff\xd8\xff" };
-            assert!(bytes.starts_with(begins), "{name}/{file} is what its name says");
+fn said(desk: &Desk, name: &str, args: Value) -> Value {
+    match desk.call(name, args) {
+        Ok(Reply::Said { text, .. }) => {
+            let answer: Value = serde_json::from_str(&text).unwrap();
+            answer.get("value").cloned().unwrap_or_default()
         }
-        let files = std::fs::read_dir(folder(name)).unwrap().count();
-        assert_eq!(files, application.documents.len() + 1, "{name}: nothing lies there that is not listed");
+        Ok(Reply::Raw(_)) => panic!("{name} gave bytes"),
+        Err(no) => panic!("{name} was refused: {no:?}"),
     }
 }
 
 #[test]
-fn the_clean_ones_leave_nothing_to_object_to() {
-    for name in ["clean", "saturday"] {
-        let application = application(name);
-        let findings = findings(&application);
-        assert_eq!(of(&findings, Verdict::Fail), [], "{name}");
-        let human = of(&findings, Verdict::Human);
-        assert!(!human.is_empty(), "{name}: somebody still has to look at the copies");
+fn a_demonstration_office_is_alive_and_sound() {
+    let folder = tempfile::tempdir().unwrap();
+    let made = office(folder.path());
+    assert_eq!(made.cases, 30, "every case asked for is there");
+    let desk = desk_at(folder.path(), make::MORNING);
+    let mut stages: BTreeMap<String, usize> = BTreeMap::new();
+    for account in &made.accounts {
+        let view =
+            said(&desk, "session_sign_in", json!({ "login": account.login, "password": account.password }));
+        assert_eq!(view["state"], "open", "{} signs in", account.login);
+        assert_eq!(view["demonstration"], json!(true), "and is told what this is");
+        if account.login != "head" {
+            continue;
+        }
+        for closed in [false, true] {
+            let page = said(
+                &desk,
+                "queue_page",
+                json!({
+                    "strip": null, "mine": false, "closed": closed, "text": null, "centre": null, "stages": [],
+                    "order": "fatal_date", "page": { "offset": 0, "limit": 200 },
+                }),
+            );
+            for row in page["rows"].as_array().unwrap() {
+                *stages.entry(row["stage"].as_str().unwrap().to_owned()).or_default() += 1;
+            }
+        }
     }
-}
-
-#[test]
-fn the_defective_one_is_wrong_in_the_four_ways_of_its_readme() {
-    let found = findings(&application("defective"));
-    let mut failed = of(&found, Verdict::Fail);
-    failed.sort();
-    let expected = [
-        ("account", "account_wrong", Ground::IncorrectlyFilled),
-        ("experience", "experience_too_short", Ground::RequirementsNotMet),
-        ("work_copy", "work_copy_wrong_kind", Ground::IncompletePackage),
-    ];
-    let expected = expected.map(|(check, code, ground)| (check.to_owned(), code.to_owned(), Some(ground)));
-    assert_eq!(failed, expected, "three ways a program sees, each with a lawful ground");
-    let human = of(&found, Verdict::Human);
-    let other_name =
-        ("copy_name".to_owned(), "copy_name_differs".to_owned(), Some(Ground::IncompletePackage));
-    let pages = human.iter().filter(|finding| **finding == other_name).count();
-    assert_eq!(
-        pages, 2,
-        "the fourth is for a person: both pages of the diploma bear another name: {human:?}"
-    );
-}
-
-#[test]
-fn the_dates_fall_as_the_readme_says() {
-    let law = rules::law::builtin().unwrap();
-    for (name, day, until) in [
-        ("clean", "2025-03-11", "2025-03-12"),
-        ("defective", "2025-03-07", "2025-03-11"),
-        ("saturday", "2025-03-08", "2025-03-11"),
+    println!("{stages:?}");
+    assert_eq!(stages.values().sum::<usize>(), 30, "every case is seen: {stages:?}");
+    for stage in [
+        "in_review",
+        "refusal_drafted",
+        "at_mobility_centre",
+        "at_recognition_centre",
+        "issued",
+        "closed",
+        "refusal_sent",
     ] {
-        let from = received(&application(name));
-        assert_eq!(from.to_string(), day, "{name}");
-        let term = due(from, 1, &law.calendar, Week::Five).unwrap();
-        assert_eq!(term.due.to_string(), until, "{name}: {:?}", term.steps);
+        assert!(stages.contains_key(stage), "a case stands at {stage}: {stages:?}");
     }
+    let admin = made.accounts.iter().find(|account| account.login == "admin").unwrap();
+    said(&desk, "session_sign_in", json!({ "login": admin.login, "password": admin.password }));
+    let verified = said(&desk, "journal_verify", json!({}));
+    assert_eq!(verified["sound"], json!(true), "chain, signatures, copies and rows agree: {verified}");
+}
+
+#[test]
+fn the_mark_of_a_demonstration_moves_no_clock_of_a_real_office() {
+    let folder = tempfile::tempdir().unwrap();
+    let made = office(folder.path());
+    let mark = Mark::find(folder.path()).unwrap();
+    assert_eq!(mark.shows, instant(make::MORNING), "the office stands on its morning");
+    let account = made.accounts.first().unwrap();
+    let ask = json!({ "login": account.login, "password": account.password });
+    // Without its mark the vault is not opened as if it were a real one…
+    std::fs::rename(folder.path().join(demonstration::MARK), folder.path().join("away")).unwrap();
+    let no = desk_at(folder.path(), make::MORNING).call("session_sign_in", ask).unwrap_err();
+    assert_eq!(no.code, "demonstration-mark");
+    // …and a real one with a mark laid beside it is not opened at all.
+    let real = tempfile::tempdir().unwrap();
+    let desk = desk_at(real.path(), make::MORNING);
+    said(
+        &desk,
+        "office_found",
+        json!({
+            "name_kk": "А", "name_ru": "А", "mobility_centre_kk": "Б", "mobility_centre_ru": "Б", "region": "39",
+            "week": 5, "login": "admin", "name": "Нұрланов Тимур", "password": "silver birch garden",
+        }),
+    );
+    mark.write(real.path()).unwrap();
+    let ask = json!({ "login": "admin", "password": "silver birch garden" });
+    let no = desk_at(real.path(), make::MORNING).call("session_sign_in", ask).unwrap_err();
+    assert_eq!(no.code, "demonstration-mark", "a file beside a vault must not move its clock");
 }

@@ -5,6 +5,7 @@ pub(crate) mod backup;
 pub(crate) mod bin;
 pub(crate) mod calendar;
 pub(crate) mod check;
+pub(crate) mod demo;
 pub(crate) mod due;
 pub(crate) mod export;
 pub(crate) mod iban;

@@ -2,9 +2,12 @@
 //! loaded, the decision asked for, and its facts written in one transaction.
 
 pub mod clocks;
+mod course;
 pub mod kept;
 pub mod rows;
 pub mod view;
+
+pub use course::refusal_state;
 
 use crate::contract::act::CaseActs;
 use crate::contract::case::{Acted, CaseAsk, CaseView, DocumentAsk, Reveal, Revealed};

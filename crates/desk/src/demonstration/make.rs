@@ -131,7 +131,7 @@ fn staff(
     let (store, _card) = found(desk, office, &first, now)?;
     let founder = store.user().ok_or_else(|| No::bug("answer"))?;
     let mut all = vec![me(founder, admin, office.office(&office.mobility_centre.id))];
-    let mut place = workplace(desk, store, office, all.first().cloned().ok_or_else(|| No::bug("answer"))?)?;
+    let place = workplace(desk, store, office, all.first().cloned().ok_or_else(|| No::bug("answer"))?)?;
     let mut supervisors = 0;
     for one in people.iter().filter(|one| one.role != Role::Administrator) {
         let user = UserId::new(clock.now())?;
@@ -437,10 +437,4 @@ fn dossier(walk: &mut Walk) -> Result<Dossier, No> {
     });
     let copies = copies.collect();
     Ok(Dossier { application, copies, unnamed: Vec::new() })
-}
-
-/// Makes every row of a demonstration again and compares; used by its test.
-#[cfg(test)]
-pub(crate) fn compare(desk: &Workplace) -> Result<store::Compared, No> {
-    crate::project::compare(&desk.store, &crate::project::Here { office: &desk.office, books: &desk.books })
 }

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use std::path::Path;
 
 /// The file beside the vault.
-pub const MARK: &str = "demonstration";
+pub const MARK: &str = "demonstration.json";
 
 const MARK_BYTES_MAX: u64 = 16 * 1024;
 
@@ -68,12 +68,12 @@ pub fn accounts() -> Vec<DemonstrationAccount> {
         role,
     };
     vec![
-        account("aigul", "steppe tulip morning", "Серікова Айгүл Бақытқызы", Role::Specialist),
-        account("marat", "golden eagle summit", "Жұмабеков Марат Ерікұлы", Role::Supervisor),
-        account("dina", "quiet river crossing", "Оспанова Дина Қанатқызы", Role::MobilityOfficer),
-        account("ruslan", "northern light harbour", "Әбенов Руслан Сәкенұлы", Role::Supervisor),
-        account("galina", "copper kettle evening", "Ковалёва Галина Ивановна", Role::Accountant),
-        account("timur", "silver birch garden", "Нұрланов Тимур Асқарұлы", Role::Administrator),
-        account("saule", "winter apple orchard", "Бектұрова Сәуле Мұратқызы", Role::Auditor),
+        account("specialist", "steppe tulip morning", "Серікова Айгүл Бақытқызы", Role::Specialist),
+        account("supervisor", "golden eagle summit", "Жұмабеков Марат Ерікұлы", Role::Supervisor),
+        account("officer", "quiet river crossing", "Оспанова Дина Қанатқызы", Role::MobilityOfficer),
+        account("head", "northern light harbour", "Әбенов Руслан Сәкенұлы", Role::Supervisor),
+        account("accountant", "copper kettle evening", "Ковалёва Галина Ивановна", Role::Accountant),
+        account("admin", "silver birch garden", "Нұрланов Тимур Асқарұлы", Role::Administrator),
+        account("auditor", "winter apple orchard", "Бектұрова Сәуле Мұратқызы", Role::Auditor),
     ]
 }

@@ -24,11 +24,11 @@ struct Set {
     item: Item,
 }
 
-pub fn day_preview(desk: &mut Workplace, ask: PrintDay) -> Result<Vec<u8>, No> {
+pub(crate) fn day_preview(desk: &mut Workplace, ask: PrintDay) -> Result<Vec<u8>, No> {
     Ok(whole(desk, &set(desk, &ask)?, ask.language)?.bytes)
 }
 
-pub fn day(desk: &mut Workplace, ask: PrintDay) -> Outcome<Vec<PrintView>> {
+pub(crate) fn day(desk: &mut Workplace, ask: PrintDay) -> Outcome<Vec<PrintView>> {
     let papers = set(desk, &ask)?;
     let whole = whole(desk, &papers, ask.language)?;
     let printer = ask.printer.as_ref().and_then(|name| name.trimmed()).map(str::to_owned);

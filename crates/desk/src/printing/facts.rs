@@ -44,7 +44,7 @@ pub(super) fn stream_of(case: CaseId) -> String {
 }
 
 /// Makes the rows of one stream of prints.
-pub fn rows(tx: &mut Tx<'_>, events: &[Event]) -> Result<(), store::Error> {
+pub(crate) fn rows(tx: &mut Tx<'_>, events: &[Event]) -> Result<(), store::Error> {
     let unreadable = |source| store::Error::Unreadable { what: "fact of a print", source };
     let mut rows: Vec<PrintRow> = Vec::new();
     for event in events {

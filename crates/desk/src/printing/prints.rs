@@ -33,7 +33,7 @@ impl From<PrintFailure> for No {
     }
 }
 
-pub fn printers(desk: &mut Workplace, _: Nothing) -> Outcome<Vec<PrinterCard>> {
+pub(crate) fn printers(desk: &mut Workplace, _: Nothing) -> Outcome<Vec<PrinterCard>> {
     let devices = match desk.world.printer.list() {
         Ok(devices) => devices,
         // A computer without a spooler is a computer without printers: papers are saved there.
@@ -49,7 +49,7 @@ pub fn printers(desk: &mut Workplace, _: Nothing) -> Outcome<Vec<PrinterCard>> {
     Ok(Answer::only(cards.collect()))
 }
 
-pub fn paper(desk: &mut Workplace, ask: PrintPaper) -> Outcome<PrintView> {
+pub(crate) fn paper(desk: &mut Workplace, ask: PrintPaper) -> Outcome<PrintView> {
     let loaded = case::load(desk, CaseId(ask.case))?;
     let copy = next_copy(desk, loaded.id, ask.kind)?;
     let marks = paper::CopyMarks { copy: Some(copy.number()), duplicate: copy.is_duplicate() };
@@ -137,11 +137,11 @@ pub(super) fn to_print(desk: &Workplace) -> Result<Vec<(store::CaseRow, PaperKin
 }
 
 /// How many papers wait to be printed.
-pub fn waiting(desk: &Workplace) -> Result<u64, No> {
+pub(crate) fn waiting(desk: &Workplace) -> Result<u64, No> {
     Ok(to_print(desk)?.len() as u64)
 }
 
-pub fn queue(desk: &mut Workplace, _: Nothing) -> Outcome<Vec<PrintView>> {
+pub(crate) fn queue(desk: &mut Workplace, _: Nothing) -> Outcome<Vec<PrintView>> {
     let given_up = ask_the_spooler(desk)?;
     let changed: &[Topic] = if given_up { &[Topic::Print, Topic::Journal] } else { &[] };
     Ok(Answer::changing(listed(desk)?, changed))
@@ -232,7 +232,7 @@ fn view(desk: &Workplace, print: &PrintRow, kind: PaperKind) -> Result<Option<Pr
     }))
 }
 
-pub fn mark(desk: &mut Workplace, mark: PrintMark) -> Outcome<Vec<PrintView>> {
+pub(crate) fn mark(desk: &mut Workplace, mark: PrintMark) -> Outcome<Vec<PrintView>> {
     let id = EventId(mark.id.as_str().parse().map_err(|_| No::invalid("print"))?);
     let print = desk.store.prints_on(desk.today())?.into_iter().find(|row| row.id == id);
     let print = print.ok_or_else(|| No::denial("no-print"))?;

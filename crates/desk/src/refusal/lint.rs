@@ -1,12 +1,15 @@
-//! The linter of a refusal: what would make the letter unlawful or wrong stops it, what would make it poor
-//! is advice. It reads the draft; it never writes.
+//! The linter of a refusal in the window: what the printing house finds in the letter as a whole, and what
+//! only the desk can see: a sentence that lost its numbers, names a gate, or was not translated.
 
-use super::{Item, undecided};
-use crate::case::Loaded;
+use super::Item;
+use crate::case::{self, Loaded};
 use crate::contract::refusal::Remark;
 use crate::contract::{No, Said};
+use crate::paper::{self, CopyMarks};
 use crate::workplace::Workplace;
+use papers::lint::{Expected, Remark as Found};
 use rules::case::Stage;
+use rules::check::{Verdict, unresolved};
 
 /// Letters that only Kazakh has: a text without any of them is hardly Kazakh.
 const KAZAKH_LETTERS: &str = "әғқңөұүһіӘҒҚҢӨҰҮҺІ";
@@ -25,46 +28,79 @@ const FOREIGN_GROUNDS: [(&str, &str); 8] = [
 ];
 
 pub fn lint(desk: &Workplace, loaded: &Loaded, items: &[Item]) -> Result<Vec<Remark>, No> {
-    let mut remarks = Vec::new();
-    let draft = matches!(loaded.case.stage, Stage::InReview | Stage::Declined);
-    if draft {
-        let open = undecided(desk, loaded)?;
-        if open > 0 && loaded.case.stage == Stage::InReview {
-            remarks.push(stop("checks-open", Said::new("lint-checks-open").with("count", open)));
-        }
-    }
-    if items.is_empty() {
-        remarks.push(stop("no-ground", Said::new("lint-no-ground")));
-    }
+    let letter = paper::refusal_paper(desk, loaded, CopyMarks::default())?;
+    let found = papers::lint::lint(&letter, &expected(desk, loaded)?);
+    let checks: Vec<&str> = letter.findings.iter().map(|finding| finding.check.as_str()).collect();
+    let mut remarks: Vec<Remark> = found.iter().filter_map(|remark| told(remark, &checks)).collect();
     for item in items {
         remarks.extend(of_item(item));
     }
-    let today = desk.today();
-    if draft
-        && let Some(fatal) = crate::case::rows::Extra::of(&loaded.row).fatal
-        && fatal < today
-    {
-        remarks.push(advice("overdue", Said::new("lint-overdue").with("date", fatal)));
-    }
     Ok(remarks)
+}
+
+/// What the case says, for the printing house to compare the letter with.
+fn expected(desk: &Workplace, loaded: &Loaded) -> Result<Expected, No> {
+    let due = case::rows::Extra::of(&loaded.row).fatal;
+    if loaded.case.stage != Stage::InReview {
+        // Drafted and sent: the grounds are those of the draft, and every check had its verdict then.
+        let remarks = super::remarks_now(desk, loaded)?;
+        let failed = remarks.into_iter().map(|remark| (remark.check, paper::ground(remark.ground))).collect();
+        return Ok(Expected { failed, due, ..Expected::default() });
+    }
+    let findings = super::findings(desk, loaded)?;
+    let failed = findings.iter().filter(|finding| finding.verdict == Verdict::Fail);
+    let passed = findings.iter().filter(|finding| finding.verdict == Verdict::Pass);
+    Ok(Expected {
+        failed: failed.filter_map(|f| f.ground.map(|ground| (f.key(), paper::ground(ground)))).collect(),
+        passed: passed.map(rules::check::Finding::key).collect(),
+        open: unresolved(&findings),
+        due,
+    })
+}
+
+/// A remark of the printing house as the window says it. Who signs is not known before somebody does.
+fn told(found: &Found, checks: &[&str]) -> Option<Remark> {
+    let said = Said::new(found.key());
+    let name = |check: &str| case::view::title(check.split(':').next().unwrap_or(check));
+    let of = |finding: &usize| checks.get(*finding).map(|check| (*check).to_owned());
+    let (said, check, language) = match found {
+        Found::SignerMissing => return None,
+        Found::NoGround | Found::AnswerDisagrees => (said, None, None),
+        Found::ForeignGround { finding }
+        | Found::UnknownCheck { finding }
+        | Found::SourceMissing { finding } => (said.with("finding", finding + 1), of(finding), None),
+        Found::GroundLeftOut { check } | Found::Twice { check } | Found::CheckOpen { check } => {
+            (said.with("check", name(check)), Some(check.clone()), None)
+        }
+        Found::Contradiction { finding, check } => {
+            (said.with("finding", finding + 1).with("check", name(check)), Some(check.clone()), None)
+        }
+        Found::FactMissing { finding, tongue } => {
+            let tongue = tongue.lang().code();
+            (said.with("finding", finding + 1).with("tongue", tongue), of(finding), Some(tongue))
+        }
+        Found::AppealMissing { tongue } => {
+            let tongue = tongue.lang().code();
+            (said.with("tongue", tongue), None, Some(tongue))
+        }
+        Found::Overdue { due } => (said.with("due", *due), None, None),
+    };
+    let code = found.key().trim_start_matches("paper-lint-").to_owned();
+    Some(Remark { code, said, language: language.map(str::to_owned), check, stops: found.stops() })
 }
 
 /// Everything that can be said of one sentence pair.
 pub fn of_item(item: &Item) -> Vec<Remark> {
     let check = &item.remark.check;
     let mut remarks = Vec::new();
-    if !item.included {
-        // All grounds at once: a second refusal for what was known today would send the person away twice.
-        remarks.push(stop("ground-left-out", Said::new("lint-ground-left-out")));
-    }
     for (language, text, written) in [("kk", &item.kk, &item.written_kk), ("ru", &item.ru, &item.written_ru)]
     {
         let in_language = |mut remark: Remark| {
             remark.language = Some(language.to_owned());
             remark
         };
-        if text.trim().chars().count() < 10 {
-            remarks.push(in_language(stop("text-empty", Said::new("lint-text-empty"))));
+        if text.trim().is_empty() || !item.included {
+            // An empty sentence or a ground left out is told of the letter as a whole.
             continue;
         }
         let lost = lost_numbers(written, text);
@@ -79,7 +115,7 @@ pub fn of_item(item: &Item) -> Vec<Remark> {
         }
     }
     let kazakh = item.kk.chars().any(|letter| KAZAKH_LETTERS.contains(letter));
-    if item.kk.trim().chars().count() >= 10 && (!kazakh || item.kk.trim() == item.ru.trim()) {
+    if item.included && !item.kk.trim().is_empty() && (!kazakh || item.kk.trim() == item.ru.trim()) {
         remarks.push(stop("not-translated", Said::new("lint-not-translated")));
     }
     for remark in &mut remarks {
@@ -115,10 +151,6 @@ fn stop(code: &str, said: Said) -> Remark {
     Remark { code: code.to_owned(), said, language: None, check: None, stops: true }
 }
 
-fn advice(code: &str, said: Said) -> Remark {
-    Remark { stops: false, ..stop(code, said) }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -146,15 +178,13 @@ mod tests {
     fn each_fault_of_a_sentence_is_named() {
         const KK: &str = "Өтіл 14 ай, талап 36 ай";
         const RU: &str = "Стаж 14 месяцев при требуемых 36";
-        let rows: [(&str, Item, &[&str]); 8] = [
+        let rows: [(&str, Item, &[&str]); 6] = [
             ("as written", item(KK, RU, true), &[]),
             (
                 "in other words",
                 item("Еңбек өтілі 14 ай, ал 36 ай қажет", "Нужно 36 месяцев, есть 14", true),
                 &[],
             ),
-            ("left out", item(KK, RU, false), &["ground-left-out"]),
-            ("no Kazakh", item("", RU, true), &["text-empty"]),
             ("Russian twice", item(RU, RU, true), &["not-translated"]),
             ("a number retyped", item(KK, "Стаж 15 месяцев при требуемых 36", true), &["number-changed"]),
             ("a date lost", item("Өтіл жеткіліксіз екен", RU, true), &["number-changed"]),

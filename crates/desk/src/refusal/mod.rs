@@ -16,7 +16,7 @@ use crate::workplace::Workplace;
 use rules::case::decide::ready;
 use rules::case::event::Letter;
 use rules::case::{Command, CommandKind, Event, Stage, decide};
-use rules::check::{Finding, grounds, unresolved};
+use rules::check::{Finding, grounds};
 use rules::denial::Denial;
 use rules::law::{Ground, Matter, Paragraph};
 use rules::refusal::Remark;
@@ -175,11 +175,6 @@ pub fn findings(desk: &Workplace, loaded: &Loaded) -> Result<Vec<Finding>, No> {
     Ok(facts.findings(&loaded.case).map_err(Denial::from)?)
 }
 
-/// Checks a person still has to decide.
-pub fn undecided(desk: &Workplace, loaded: &Loaded) -> Result<usize, No> {
-    Ok(unresolved(&findings(desk, loaded)?).len())
-}
-
 /// The letter's sentences: as kept with the refusal, as this person edited them, or as the program writes.
 pub fn items_of(desk: &Workplace, loaded: &Loaded, remarks: &[Remark]) -> Result<Vec<Item>, No> {
     let kept = loaded.case.refusal.as_ref().and_then(|refusal| refusal.letter.as_ref());
@@ -207,11 +202,7 @@ pub fn items_of(desk: &Workplace, loaded: &Loaded, remarks: &[Remark]) -> Result
 
 /// The sentence of a failed check in one language, with the fact a person saw.
 pub fn sentence(lang: Lang, remark: &Remark) -> String {
-    let key = format!("check-{}", say::kebab(&remark.code));
-    let facts: Vec<(String, &str)> =
-        remark.facts.iter().map(|(name, value)| (say::kebab(name), value.as_str())).collect();
-    let said = words::say_in(lang, &key, facts.iter().map(|(name, value)| (name.as_str(), *value)));
-    let mut text = said.unwrap_or_else(|| remark.code.clone());
+    let mut text = words::law::remark_text(lang, remark);
     if let Some(note) = remark.note.as_deref().map(str::trim).filter(|note| !note.is_empty()) {
         let end = if text.ends_with('.') { "" } else { "." };
         text = format!("{text}{end} {note}");
@@ -267,7 +258,7 @@ fn view_of(desk: &Workplace, loaded: &Loaded) -> Result<RefusalView, No> {
         profession: receipt.application.profession.name.clone().unwrap_or_default(),
         received_on: receipt.received_on,
         deadline: chip(desk, &loaded.row, &extra, facts.today(case)),
-        state: view::refusal_state(case).unwrap_or("draft").to_owned(),
+        state: case::refusal_state(case).unwrap_or("draft").to_owned(),
         drafted_by: drafted.and_then(|id| id.parse().ok()).map(|id| desk.name_of(store::UserId(id))),
         comment: returned.then(|| case.notes.last().map(|note| note.text.clone())).flatten(),
         items: items

@@ -1,20 +1,20 @@
 //! Papers of a case: the data of the form from the case, the bytes from the printing house below. The bytes
 //! shown are the bytes saved and printed; «ЧЕРНОВИК» stands across them until the decision is final.
 
+mod forms;
+mod refusal;
+
+pub use refusal::{ground, of as refusal_paper};
+
 use crate::case::{self, Loaded};
 use crate::contract::paper::{PaperAsk, PaperKind, PaperLanguage, PaperSave, PaperSaved};
 use crate::contract::session::{Done, Nothing};
 use crate::contract::{Answer, No, Outcome, Said, Topic};
 use crate::people::hex;
-use crate::refusal;
 use crate::sealing;
-use crate::workplace::Workplace;
-use papers::form::refusal::{ApplicationRef, Finding as Fault, Ground, NegativeAnswer, Step};
-use papers::form::{Body, Both, Marks, Person, Refusal, Signer};
+use crate::workplace::{Place, Workplace};
+use papers::form::{Body, Both, Marks, Signer};
 use papers::{Language, Paper, Pdf, Tongue};
-use rules::case::Stage;
-use rules::denial::Denial;
-use rules::law::Matter;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use std::path::PathBuf;
@@ -146,17 +146,22 @@ pub fn make(
 ) -> Result<Pdf, No> {
     let paper = match kind {
         PaperKind::Refusal => {
-            Paper::Refusal(Box::new(sealing::sealed_refusal(desk, refusal_paper(desk, loaded, copy)?)?))
+            Paper::Refusal(Box::new(sealing::sealed_refusal(desk, refusal::of(desk, loaded, copy)?)?))
         }
-        PaperKind::Application
-        | PaperKind::Voucher
-        | PaperKind::ExtensionNotice
-        | PaperKind::AnnulmentNotice
-        | PaperKind::ReinstatementNotice
-        | PaperKind::Act
-        | PaperKind::Persons
-        | PaperKind::ActReturn
-        | PaperKind::HandOut => return Err(No::denial("no-paper")),
+        PaperKind::Application => Paper::Application(Box::new(forms::application(loaded, copy)?)),
+        PaperKind::Voucher => {
+            let voucher = forms::voucher(desk, loaded, copy)?;
+            Paper::Voucher(Box::new(sealing::sealed_voucher(desk, voucher)?))
+        }
+        PaperKind::ExtensionNotice => Paper::Extension(Box::new(forms::extension(desk, loaded, copy)?)),
+        PaperKind::AnnulmentNotice => Paper::Annulment(Box::new(forms::annulment(desk, loaded, copy)?)),
+        PaperKind::ReinstatementNotice => {
+            Paper::Reinstatement(Box::new(forms::reinstatement(desk, loaded, copy)?))
+        }
+        PaperKind::ActReturn => Paper::Return(Box::new(forms::act_return(desk, loaded, copy)?)),
+        // An act and its list are papers of the recognition centre, the hand-out one of a consultation: they
+        // are not made from one case here.
+        PaperKind::Act | PaperKind::Persons | PaperKind::HandOut => return Err(No::denial("no-paper")),
     };
     papers::render(&paper, language_of(language)).map_err(|failure| unprintable(&failure))
 }
@@ -177,111 +182,30 @@ fn word(key: &str) -> Both {
     Both { kk: say(Lang::Kk), ru: say(Lang::Ru) }
 }
 
-fn refusal_paper(desk: &Workplace, loaded: &Loaded, copy: CopyMarks) -> Result<Refusal, No> {
-    let case = &loaded.case;
-    let receipt = case.receipt.as_ref().ok_or_else(|| No::bug("case"))?;
-    let application = &receipt.application;
-    let facts = loaded.facts(desk);
-    let edition = facts.edition(Matter::Requirements, case, receipt.received_on).map_err(Denial::from)?;
-    let remarks = refusal::remarks_now(desk, loaded)?;
-    let items = refusal::items_of(desk, loaded, &remarks)?;
-    let formed = case.refusal.as_ref().and_then(|refusal| refusal.formed.as_ref());
-    let by_mobility = matches!(case.stage, Stage::Declined | Stage::DeclineDrafted | Stage::DeclineFormed)
-        || case.refusal.as_ref().is_some_and(|refusal| refusal.step == rules::refusal::Step::MobilityCentre);
-    let (step, place) = if by_mobility {
-        (Step::MobilityCentre, &desk.office.mobility_centre)
-    } else {
-        (Step::CareerCentre, &desk.office.career_centre)
-    };
-    let signer = formed.and_then(|done| done.by.as_deref()).and_then(|id| id.parse().ok()).map(UserId);
-    let signer_name = signer.map(|id| crate::session::short_name(&desk.name_of(id))).unwrap_or_default();
-    let profession = application.profession.name.clone().unwrap_or_default();
-    let cutoff = edition.cutoff().ok().and_then(|cutoff| {
-        use chrono::Datelike;
-        cutoff.in_year(receipt.received_on.year())
-    });
-    let today = facts.today(case);
-    Ok(Refusal {
-        paragraph: step,
-        number: case
-            .refusal
-            .as_ref()
-            .and_then(|refusal| refusal.number.clone())
-            .unwrap_or_else(|| "—".into()),
-        date: formed.map_or(today, |done| done.on),
-        body: Body { name: Both { kk: place.kk.clone(), ru: place.ru.clone() }, ..Body::default() },
-        applicant: Person {
-            name: application.applicant.full_name(),
-            iin: application.applicant.iin.clone().unwrap_or_default(),
-        },
-        application: ApplicationRef {
-            number: case::rows::Extra::of(&loaded.row).number,
-            received: receipt.received_on,
-            profession: profession.as_str().into(),
-            level: application.level.map(|level| level.to_string()),
-            language: match application.language {
-                Some(rules::application::Language::Ru) => Tongue::Ru,
-                Some(rules::application::Language::Kk) | None => Tongue::Kk,
-            },
-        },
-        findings: items
-            .into_iter()
-            .filter(|item| item.included)
-            .map(|item| Fault {
-                ground: ground(item.remark.ground),
-                title: title_of(&item.remark.check),
-                source: source(&item.remark),
-                fact: Both { kk: item.kk, ru: item.ru },
-                remedy: None,
-                check: item.remark.check,
-            })
-            .collect(),
-        answer: answer(case),
-        reasoning: None,
-        apply_again_until: cutoff.filter(|last| *last >= today),
-        hearing: Some(word("letter-hearing")),
-        appeal: word("letter-appeal"),
-        signer: Signer { position: word("letter-position-supervisor"), name: signer_name, signature: None },
-        seal: None,
-        marks: Marks {
-            draft: formed.is_none(),
-            unconfirmed: loaded.row.finality == store::Finality::Here,
-            copy: copy.copy,
-            duplicate: copy.duplicate,
-        },
-    })
-}
-
-fn ground(ground: rules::refusal::Ground) -> Ground {
-    match ground {
-        rules::refusal::Ground::IncompletePackage => Ground::IncompletePackage,
-        rules::refusal::Ground::IncorrectlyFilled => Ground::IncorrectlyFilled,
-        rules::refusal::Ground::RequirementsNotMet => Ground::RequirementsNotMet,
-        rules::refusal::Ground::NegativeAnswer => Ground::NegativeAnswer,
+/// The language the person wrote in: it stands first (reading A-40).
+fn tongue(loaded: &Loaded) -> Tongue {
+    match loaded.case.application().and_then(|application| application.language) {
+        Some(rules::application::Language::Ru) => Tongue::Ru,
+        Some(rules::application::Language::Kk) | None => Tongue::Kk,
     }
 }
 
-fn title_of(check: &str) -> Option<Both> {
-    let title = word(&crate::case::view::title(check.split(':').next().unwrap_or(check)).key);
-    (!title.is_empty()).then_some(title)
+fn body(place: &Place) -> Body {
+    Body { name: Both { kk: place.kk.clone(), ru: place.ru.clone() }, ..Body::default() }
 }
 
-/// Where the requirement stands: the paragraph of the Rules that gives the ground.
-fn source(remark: &rules::refusal::Remark) -> Both {
-    let paragraph = refusal::paragraph_of(remark.ground).to_string();
-    let say = |lang| {
-        words::say_in(lang, "letter-paragraph", [("paragraph", paragraph.as_str())]).unwrap_or_default()
-    };
-    Both { kk: say(Lang::Kk), ru: say(Lang::Ru) }
+/// The person behind a fact, as an official who signs.
+fn signer(desk: &Workplace, by: Option<&str>, position: &str) -> Signer {
+    let id = by.and_then(|id| id.parse().ok()).map(UserId);
+    let name = id.map(|id| crate::session::short_name(&desk.name_of(id))).unwrap_or_default();
+    Signer { position: word(position), name, signature: None }
 }
 
-fn answer(case: &rules::case::Case) -> Option<NegativeAnswer> {
-    let answer = case.dialogue.answer.as_ref().filter(|answer| !answer.positive)?;
-    let centre = case.application()?.recognition_centre.name.clone().unwrap_or_default();
-    Some(NegativeAnswer {
-        centre: centre.as_str().into(),
-        date: answer.answered_on,
-        quote: answer.reasons.clone().or_else(|| answer.answer.clone()).unwrap_or_default(),
-        reasons_not_given: answer.reasons.is_none() && case.dialogue.reasons_requested.is_some(),
-    })
+fn marks(loaded: &Loaded, draft: bool, copy: CopyMarks) -> Marks {
+    Marks {
+        draft,
+        unconfirmed: loaded.row.finality == store::Finality::Here,
+        copy: copy.copy,
+        duplicate: copy.duplicate,
+    }
 }

@@ -1,0 +1,3 @@
+### A list.
+
+list-pair = { $first }, { $rest }

@@ -1,0 +1,3 @@
+### Тізім.
+
+list-pair = { $first }, { $rest }

@@ -1,0 +1,190 @@
+//! The other papers of a case: the application as received, the voucher, the notices about it, the return of
+//! an act.
+
+use super::{CopyMarks, body, marks, signer, tongue, word};
+use crate::case::{Loaded, rows::Extra};
+use crate::contract::No;
+use crate::workplace::Workplace;
+use papers::form::application::Application;
+use papers::form::notice::{Annulment, Extension, Head, Reinstatement, SheetRow, VoucherRef};
+use papers::form::returned::{ActRef, Remark, Return};
+use papers::form::voucher::{Reference, Voucher};
+use papers::form::{Body, Both, Person};
+use rules::case::record::Voucher as Issued;
+use rules::denial::Denial;
+use rules::law::Matter;
+use words::Lang;
+
+fn none_yet() -> No {
+    No::denial("no-paper")
+}
+
+fn issued(loaded: &Loaded) -> Result<&Issued, No> {
+    loaded.case.voucher.as_ref().ok_or_else(none_yet)
+}
+
+/// Appendix 1 as the person filled it in; raw, because the paper shows what was received.
+pub(super) fn application(loaded: &Loaded, copy: CopyMarks) -> Result<Application, No> {
+    let form = loaded.case.application().ok_or_else(none_yet)?;
+    Ok(Application {
+        number: Some(Extra::of(&loaded.row).number),
+        marks: marks(loaded, false, copy),
+        ..Application::from(form)
+    })
+}
+
+/// The voucher: the four fields of paragraph 10 first, the rest for reference (reading A-32).
+pub(super) fn voucher(desk: &Workplace, loaded: &Loaded, copy: CopyMarks) -> Result<Voucher, No> {
+    let issued = issued(loaded)?;
+    let form = loaded.case.application().ok_or_else(none_yet)?;
+    let facts = loaded.facts(desk);
+    let edition = facts.edition(Matter::Validity, &loaded.case, issued.issued_on).map_err(Denial::from)?;
+    let centre = issued.centre.name.clone().unwrap_or_default();
+    let profession = form.profession.name.clone().unwrap_or_default();
+    Ok(Voucher {
+        number: issued.number.clone(),
+        issued: issued.issued_on,
+        last_day: issued.last_day,
+        validity_days: edition.validity().map_err(Denial::from)?.calendar_days,
+        iin: issued.iin.to_string(),
+        centre: centre.as_str().into(),
+        body: body(&desk.office.mobility_centre),
+        reference: Reference {
+            name: Some(form.applicant.full_name()),
+            profession: Some(profession.as_str().into()),
+            level: form.level.map(|level| level.to_string()),
+            centre_contacts: None,
+            price: issued.centre.price,
+            reimbursed: None,
+            claimant_pays: None,
+            material_aid: None,
+        },
+        correction: None,
+        signer: signer(desk, issued.issued.by.as_deref(), "office-letter-position-mobility"),
+        seal: None,
+        language: tongue(loaded),
+        marks: marks(loaded, false, copy),
+    })
+}
+
+fn head(desk: &Workplace, loaded: &Loaded, copy: CopyMarks) -> Result<Head, No> {
+    let issued = issued(loaded)?;
+    let form = loaded.case.application().ok_or_else(none_yet)?;
+    let profession = form.profession.name.clone().unwrap_or_default();
+    let last = loaded.entries.last().map_or(issued.issued_on, |entry| entry.on);
+    Ok(Head {
+        // A notice has no number of its own in the Rules: it goes under that of its voucher.
+        number: issued.number.clone(),
+        date: last,
+        body: body(&desk.office.mobility_centre),
+        recipient: Person { name: form.applicant.full_name(), iin: issued.iin.to_string() },
+        voucher: VoucherRef {
+            number: issued.number.clone(),
+            issued: issued.issued_on,
+            profession: profession.as_str().into(),
+        },
+        signer: signer(desk, issued.issued.by.as_deref(), "office-letter-position-mobility"),
+        language: tongue(loaded),
+        seal: None,
+        marks: marks(loaded, false, copy),
+    })
+}
+
+pub(super) fn extension(desk: &Workplace, loaded: &Loaded, copy: CopyMarks) -> Result<Extension, No> {
+    let issued = issued(loaded)?;
+    if issued.extended_by_days == 0 {
+        return Err(none_yet());
+    }
+    let facts = loaded.facts(desk);
+    let validity = rules::case::decide::validity_now(&loaded.case, &facts)?;
+    let sheets = validity.sheets.iter().filter(|sheet| sheet.counted_days > 0).map(|sheet| {
+        let filed =
+            issued.sheets.iter().find(|filed| filed.sheet.from == sheet.from && filed.sheet.to == sheet.to);
+        SheetRow {
+            number: filed.and_then(|filed| filed.sheet.number.clone()),
+            from: sheet.from,
+            to: sheet.to,
+            counted_days: sheet.counted_days,
+        }
+    });
+    Ok(Extension {
+        notice: head(desk, loaded, copy)?,
+        previous_last_day: issued.base_last_day,
+        last_day: issued.last_day,
+        days: issued.extended_by_days,
+        sheets: sheets.collect(),
+    })
+}
+
+pub(super) fn annulment(desk: &Workplace, loaded: &Loaded, copy: CopyMarks) -> Result<Annulment, No> {
+    use chrono::Datelike;
+    let issued = issued(loaded)?;
+    let annulled = issued.annulled.as_ref().ok_or_else(none_yet)?;
+    Ok(Annulment {
+        notice: head(desk, loaded, copy)?,
+        last_day: issued.last_day,
+        annulled: annulled.on,
+        // A voucher received this year bars another one till the next (reading A-23).
+        apply_again_from: chrono::NaiveDate::from_ymd_opt(issued.issued_on.year() + 1, 1, 1),
+    })
+}
+
+pub(super) fn reinstatement(desk: &Workplace, loaded: &Loaded, copy: CopyMarks) -> Result<Reinstatement, No> {
+    use rules::case::Event;
+    let issued = issued(loaded)?;
+    let back = issued.reinstated.as_ref().ok_or_else(none_yet)?;
+    let lapsed =
+        loaded.entries.iter().rev().find(|entry| matches!(entry.event, Event::VoucherAnnulled { .. }));
+    let proposed =
+        loaded.entries.iter().rev().find(|entry| matches!(entry.event, Event::ReinstatementProposed { .. }));
+    let ground = proposed.map(|entry| match &entry.event {
+        Event::ReinstatementProposed { ground, .. } => match ground {
+            rules::case::event::ReinstatementGround::LateSheet => "late-sheet",
+            rules::case::event::ReinstatementGround::TimelyUse { .. } => "timely-use",
+        },
+        _ => "late-sheet",
+    });
+    let mut notice = head(desk, loaded, copy)?;
+    notice.signer = signer(desk, proposed.and_then(|entry| entry.by.id()), "office-letter-position-mobility");
+    Ok(Reinstatement {
+        notice,
+        annulled: lapsed.map_or(issued.last_day, |entry| entry.on),
+        fact: word(&format!("office-letter-{}", ground.unwrap_or("late-sheet"))),
+        last_day: issued.last_day,
+        second_signer: signer(desk, back.by.as_deref(), "office-letter-position-mobility"),
+    })
+}
+
+/// The return of a defective act with all its remarks (reading A-48).
+pub(super) fn act_return(desk: &Workplace, loaded: &Loaded, copy: CopyMarks) -> Result<Return, No> {
+    let act = loaded.case.acts.iter().rev().find(|act| act.returned_on.is_some()).ok_or_else(none_yet)?;
+    let returned = act.returned_on.ok_or_else(none_yet)?;
+    let by = loaded.entries.iter().rev().find(|entry| entry.event.kind() == "act_returned");
+    let form = loaded.case.application().ok_or_else(none_yet)?;
+    let centre = form.recognition_centre.name.clone().unwrap_or_default();
+    let source =
+        |lang| words::say_in(lang, "office-letter-paragraph", [("paragraph", "16")]).unwrap_or_default();
+    Ok(Return {
+        number: act.number.clone(),
+        date: returned,
+        body: body(&desk.office.mobility_centre),
+        centre: Body {
+            name: centre.as_str().into(),
+            bin: form.recognition_centre.bin.clone(),
+            ..Body::default()
+        },
+        act: ActRef { number: act.number.clone(), date: act.drawn_on, received: act.received_on },
+        remarks: act
+            .remarks
+            .iter()
+            .map(|remark| Remark {
+                row: None,
+                remark: remark.as_str().into(),
+                source: Both { kk: source(Lang::Kk), ru: source(Lang::Ru) },
+            })
+            .collect(),
+        signer: signer(desk, by.and_then(|entry| entry.by.id()), "office-letter-position-mobility"),
+        language: tongue(loaded),
+        marks: marks(loaded, false, copy),
+    })
+}

@@ -1,0 +1,119 @@
+//! The reasoned refusal as a paper: every ground with its check, paragraph and fact.
+
+use super::{CopyMarks, body, marks, signer, tongue, word};
+use crate::case::{self, Loaded};
+use crate::contract::No;
+use crate::refusal;
+use crate::workplace::Workplace;
+use papers::form::refusal::{ApplicationRef, Finding as Fault, Ground, NegativeAnswer, Step};
+use papers::form::{Both, Person, Refusal};
+use rules::case::Stage;
+use rules::denial::Denial;
+use rules::law::Matter;
+use words::Lang;
+
+/// The refusal as it stands: a draft, or what was formed.
+pub fn of(desk: &Workplace, loaded: &Loaded, copy: CopyMarks) -> Result<Refusal, No> {
+    let case = &loaded.case;
+    let receipt = case.receipt.as_ref().ok_or_else(|| No::bug("case"))?;
+    let application = &receipt.application;
+    let facts = loaded.facts(desk);
+    let edition = facts.edition(Matter::Requirements, case, receipt.received_on).map_err(Denial::from)?;
+    let remarks = refusal::remarks_now(desk, loaded)?;
+    let items = refusal::items_of(desk, loaded, &remarks)?;
+    let formed = case.refusal.as_ref().and_then(|refusal| refusal.formed.as_ref());
+    let by_mobility = matches!(case.stage, Stage::Declined | Stage::DeclineDrafted | Stage::DeclineFormed)
+        || case.refusal.as_ref().is_some_and(|refusal| refusal.step == rules::refusal::Step::MobilityCentre);
+    let (step, place) = if by_mobility {
+        (Step::MobilityCentre, &desk.office.mobility_centre)
+    } else {
+        (Step::CareerCentre, &desk.office.career_centre)
+    };
+    let position =
+        if by_mobility { "office-letter-position-mobility" } else { "office-letter-position-supervisor" };
+    let profession = application.profession.name.clone().unwrap_or_default();
+    let cutoff = edition.cutoff().ok().and_then(|cutoff| {
+        use chrono::Datelike;
+        cutoff.in_year(receipt.received_on.year())
+    });
+    let today = facts.today(case);
+    // The body above is the labour mobility centre, whose branch the career centre is (paragraph 2(10)).
+    let higher = body(&desk.office.mobility_centre).name;
+    Ok(Refusal {
+        paragraph: step,
+        number: case
+            .refusal
+            .as_ref()
+            .and_then(|refusal| refusal.number.clone())
+            .unwrap_or_else(|| "—".into()),
+        date: formed.map_or(today, |done| done.on),
+        body: body(place),
+        applicant: Person {
+            name: application.applicant.full_name(),
+            iin: application.applicant.iin.clone().unwrap_or_default(),
+        },
+        application: ApplicationRef {
+            number: case::rows::Extra::of(&loaded.row).number,
+            received: receipt.received_on,
+            profession: profession.as_str().into(),
+            level: application.level.map(|level| level.to_string()),
+            language: tongue(loaded),
+        },
+        findings: items
+            .into_iter()
+            .filter(|item| item.included)
+            .map(|item| Fault {
+                ground: ground(item.remark.ground),
+                title: title_of(&item.remark.check),
+                source: source(&item.remark),
+                fact: Both { kk: item.kk, ru: item.ru },
+                remedy: None,
+                check: item.remark.check,
+            })
+            .collect(),
+        answer: answer(case),
+        reasoning: None,
+        apply_again_until: cutoff.filter(|last| *last >= today),
+        hearing: Some(papers::notices::hearing()),
+        appeal: papers::notices::appeal(&higher),
+        signer: signer(desk, formed.and_then(|done| done.by.as_deref()), position),
+        seal: None,
+        marks: marks(loaded, formed.is_none(), copy),
+    })
+}
+
+/// The ground of the Rules as the printing house names it.
+pub fn ground(ground: rules::refusal::Ground) -> Ground {
+    match ground {
+        rules::refusal::Ground::IncompletePackage => Ground::IncompletePackage,
+        rules::refusal::Ground::IncorrectlyFilled => Ground::IncorrectlyFilled,
+        rules::refusal::Ground::RequirementsNotMet => Ground::RequirementsNotMet,
+        rules::refusal::Ground::NegativeAnswer => Ground::NegativeAnswer,
+    }
+}
+
+fn title_of(check: &str) -> Option<Both> {
+    let title = word(&crate::case::view::title(check.split(':').next().unwrap_or(check)).key);
+    (!title.is_empty()).then_some(title)
+}
+
+/// Where the requirement stands: the paragraph of the Rules that gives the ground.
+fn source(remark: &rules::refusal::Remark) -> Both {
+    let paragraph = refusal::paragraph_of(remark.ground).to_string();
+    let say = |lang| {
+        words::say_in(lang, "office-letter-paragraph", [("paragraph", paragraph.as_str())])
+            .unwrap_or_default()
+    };
+    Both { kk: say(Lang::Kk), ru: say(Lang::Ru) }
+}
+
+fn answer(case: &rules::case::Case) -> Option<NegativeAnswer> {
+    let answer = case.dialogue.answer.as_ref().filter(|answer| !answer.positive)?;
+    let centre = case.application()?.recognition_centre.name.clone().unwrap_or_default();
+    Some(NegativeAnswer {
+        centre: centre.as_str().into(),
+        date: answer.answered_on,
+        quote: answer.reasons.clone().or_else(|| answer.answer.clone()).unwrap_or_default(),
+        reasons_not_given: answer.reasons.is_none() && case.dialogue.reasons_requested.is_some(),
+    })
+}
