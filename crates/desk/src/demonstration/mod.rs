@@ -3,7 +3,7 @@
 
 pub mod chance;
 pub mod make;
-mod people;
+pub mod people;
 
 use crate::contract::No;
 use crate::contract::session::{DemonstrationAccount, Role};
