@@ -2,7 +2,6 @@
 import { isNo, refusalOf } from '$lib/backend';
 import type { Imported, No } from '$lib/contract';
 import { desk } from './desk.svelte';
-import { router } from './router.svelte';
 
 class Intake {
   open = $state(false);
@@ -27,10 +26,7 @@ class Intake {
     this.busy = false;
     this.result = isNo(result) ? null : result;
     this.no = isNo(result) ? result : null;
-    if (!isNo(result)) {
-      desk.changed(['queue', 'journal']);
-      this.#single(result);
-    }
+    if (!isNo(result)) desk.changed(['queue', 'journal']);
   }
 
   async pick(): Promise<void> {
@@ -44,17 +40,7 @@ class Intake {
     await this.#try(async () => {
       this.result = null;
       this.result = await desk.ask('intake_folder', { path });
-      this.#single(this.result);
     });
-  }
-
-  /** One clean application is what one came for: it is opened at once. */
-  #single(result: Imported): void {
-    const [only] = result.taken;
-    if (!only || result.taken.length !== 1 || result.refused.length > 0) return;
-    if (only.known || only.problems.length > 0) return;
-    this.open = false;
-    router.go({ at: 'case', id: only.case });
   }
 
   async #try(work: () => Promise<void>): Promise<void> {
