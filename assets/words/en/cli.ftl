@@ -43,7 +43,7 @@ cli-help-allocate = share vouchers among the regions for three years
 cli-help-allocate-statistics = a csv table with columns region,weight
 cli-help-allocate-total = how many vouchers for all three years
 cli-help-allocate-years = three years, such as 2026..2028
-cli-help-allocate-minimum = at least how many for every region
+cli-help-allocate-minimum = at least how many for every region over the three years
 
 cli-usage-command-missing = No command was given; tanu-cli --help lists the commands
 cli-usage-command-unknown = There is no command "{ $command }"; tanu-cli --help lists the commands

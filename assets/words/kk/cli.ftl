@@ -43,7 +43,7 @@ cli-help-allocate = ваучерлерді өңірлер арасында үш 
 cli-help-allocate-statistics = region,weight бағандары бар csv кестесі
 cli-help-allocate-total = барлық үш жылға қанша ваучер
 cli-help-allocate-years = үш жыл, мысалы 2026..2028
-cli-help-allocate-minimum = әр өңірге кемінде қанша
+cli-help-allocate-minimum = әр өңірге үш жылда кемінде қанша
 
 cli-usage-command-missing = Пәрмен көрсетілмеген; пәрмендер тізімін tanu-cli --help көрсетеді
 cli-usage-command-unknown = «{ $command }» пәрмені жоқ; пәрмендер тізімін tanu-cli --help көрсетеді

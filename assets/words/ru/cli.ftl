@@ -43,7 +43,7 @@ cli-help-allocate = распределить ваучеры между реги�
 cli-help-allocate-statistics = таблица csv со столбцами region,weight
 cli-help-allocate-total = сколько ваучеров на все три года
 cli-help-allocate-years = три года, например 2026..2028
-cli-help-allocate-minimum = не меньше скольких каждому региону
+cli-help-allocate-minimum = не меньше скольких каждому региону за три года
 
 cli-usage-command-missing = Не указана команда; список команд покажет tanu-cli --help
 cli-usage-command-unknown = Команды «{ $command }» нет; список команд покажет tanu-cli --help

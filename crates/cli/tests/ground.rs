@@ -128,7 +128,8 @@ fn a_validity_tells_its_days_and_its_edition() {
     );
     let found = answer(&["validity", "--issued", "2025-10-14", "--edition", "c"]);
     assert_eq!(found["last_day"], "2025-11-28");
-    let sheets = ["--sheet", "2025-10-01..2025-10-10", "--sheet", "2025-10-08..2025-10-15@2025-10-16"];
+    let sheets =
+        ["--sheet", "2025-10-01..2025-10-10", "--sheet", "2025-10-08..2025-10-15@2025-10-16T09:00:00+05:00"];
     let found = answer(&[&["validity", "--issued", "2025-09-01"], &sheets[..]].concat());
     assert_eq!(
         (&found["base_last_day"], &found["last_day"], &found["extended_by_days"]),

@@ -48,6 +48,19 @@ fn the_confirmed_edition_in_force_is_chosen_by_date() {
 }
 
 #[test]
+fn an_edition_of_the_press_is_in_force_once_it_is_confirmed() {
+    let editions = law().editions;
+    let text = include_str!("../../../assets/law/editions/c.json")
+        .replacen("\"confirmed\": false", "\"confirmed\": true", 1)
+        .replacen("\"valid_from\": \"2025-08-07\"", "\"valid_from\": \"2025-08-18\"", 1);
+    let confirmed = editions.replaced(Edition::parse(&text).unwrap()).unwrap();
+    for (date, expected) in [("2025-08-17", "B"), ("2025-08-18", "C")] {
+        assert_eq!(confirmed.on(day(date)).unwrap().id, id(expected), "{date}");
+    }
+    assert_eq!(confirmed.all().len(), 3, "it takes the place of what was reported");
+}
+
+#[test]
 fn editions_differ_where_the_press_says_so_and_nowhere_else() {
     let editions = law().editions;
     let (b, c) = (editions.get(&id("B")).unwrap(), editions.get(&id("C")).unwrap());

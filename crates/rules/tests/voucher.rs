@@ -103,6 +103,16 @@ fn a_late_copy_counts_and_is_marked() {
         let sheet = found.sheets.first().unwrap();
         assert_eq!((sheet.late, sheet.after_lapse), (late, after_lapse), "{written}");
     }
+    // A sheet received in time keeps the voucher alive for the next one.
+    for (first, second, after_lapse) in [
+        ("2025-10-28..2025-11-10@2025-10-29", "2025-11-14..2025-11-20@2025-11-17", false),
+        ("2025-10-28..2025-11-10", "2025-11-14..2025-11-20@2025-11-17", false),
+        ("2025-10-28..2025-11-10@2025-11-20", "2025-11-14..2025-11-20@2025-11-17", true),
+    ] {
+        let found = of(&law, "B", "2025-09-01", &[first, second]);
+        assert_eq!(found.sheets[1].after_lapse, after_lapse, "{first} {second}");
+        assert_eq!(found.last_day, day("2025-11-21"), "the last day is the same");
+    }
 }
 
 #[test]

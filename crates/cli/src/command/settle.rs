@@ -52,6 +52,7 @@ pub(crate) fn run(args: &Args, reader: Reader) -> Result<Answer, Unusable> {
     let json = json!({
         "mrp": found.mrp,
         "mrp_date": found.mrp_date,
+        "mrp_from": found.mrp_from,
         "mrp_verified": found.mrp_verified,
         "basis": found.basis,
         "cap": found.cap,

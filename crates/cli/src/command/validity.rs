@@ -2,6 +2,7 @@
 
 use crate::answer::{Answer, Unusable};
 use crate::reader::Reader;
+use rules::region::Region;
 use rules::voucher::{CountedSheet, Sheet, SheetFault, ValidityFault, validity};
 use serde_json::json;
 use std::fmt::Write;
@@ -27,7 +28,7 @@ pub(crate) fn run(args: &Args, reader: Reader) -> Result<Answer, Unusable> {
     let region = reader.region("--region", args.region.as_deref())?;
     let issued = reader.civil_date("--issued", &args.issued, region)?;
     let week = reader.week(args.week.as_deref())?;
-    let sheets = args.sheet.iter().map(|text| sheet(reader, text)).collect::<Result<Vec<_>, _>>()?;
+    let sheets = args.sheet.iter().map(|text| sheet(reader, text, region)).collect::<Result<Vec<_>, _>>()?;
     let edition = match &args.edition {
         Some(name) => reader.edition(name, &law.editions)?,
         None => law.editions.on(issued).map_err(|fault| reader.edition_fault(&fault))?,
@@ -92,9 +93,14 @@ fn line(reader: Reader, sheet: &CountedSheet) -> String {
     text
 }
 
-fn sheet(reader: Reader, text: &str) -> Result<Sheet, Unusable> {
+/// `A..B` or `A..B@RECEIVED`, where RECEIVED may also be an instant.
+fn sheet(reader: Reader, text: &str, region: Region) -> Result<Sheet, Unusable> {
     let lang = reader.lang;
-    text.parse().map_err(|fault: SheetFault| {
+    let written = match text.split_once('@') {
+        Some((days, received)) => format!("{days}@{}", reader.civil_date("--sheet", received, region)?),
+        None => text.to_owned(),
+    };
+    written.parse().map_err(|fault: SheetFault| {
         Unusable(match fault {
             SheetFault::EndsBeforeItBegins { from, to } => msg::cli_sheet_ends_before(lang, from, to),
             SheetFault::Shape(_) => msg::cli_sheet_shape(lang, text),

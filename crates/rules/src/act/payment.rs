@@ -67,6 +67,8 @@ pub struct Settlement {
     pub mrp_date: NaiveDate,
     /// The МРП of that date.
     pub mrp: Money,
+    /// First day that value holds.
+    pub mrp_from: NaiveDate,
     /// False when the value was not read in a budget law: check it before paying.
     pub mrp_verified: bool,
     /// The cap of the profile.
@@ -200,6 +202,7 @@ pub fn settle(
         basis,
         mrp_date,
         mrp: main.mrp,
+        mrp_from: main.from,
         mrp_verified: main.verified,
         cap: main.cap,
         reimbursed: main.reimbursed,
@@ -215,6 +218,7 @@ pub fn settle(
 
 struct Parts {
     mrp: Money,
+    from: NaiveDate,
     verified: bool,
     cap: Money,
     reimbursed: Money,
@@ -241,6 +245,7 @@ fn parts(
     let reimbursed = price.min(cap);
     Ok(Parts {
         mrp: index.sum,
+        from: index.from,
         verified: index.verified,
         cap,
         reimbursed,

@@ -63,6 +63,15 @@ impl Editions {
         Editions::new(list)
     }
 
+    /// The list with an edition in place of the one of the same name: what the press told is confirmed or
+    /// put right once the order itself is at hand.
+    pub fn replaced(&self, edition: Edition) -> Result<Editions, DataFault> {
+        let mut list = self.list.clone();
+        list.retain(|known| known.id != edition.id);
+        list.push(edition);
+        Editions::new(list)
+    }
+
     /// Every edition, oldest first.
     pub fn all(&self) -> &[Edition] {
         &self.list

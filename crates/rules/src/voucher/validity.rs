@@ -77,15 +77,16 @@ pub fn validity(
     let base = steps(&[])?;
     let Walk { last_day, sheets: said } = steps(sheets)?;
     let mut counted = Vec::with_capacity(sheets.len());
-    for (sheet, (counted_days, why)) in sheets.iter().zip(said) {
+    for (place, (sheet, (counted_days, why))) in sheets.iter().zip(said).enumerate() {
         let after_lapse = match sheet.received() {
             None => false,
             Some(received) => {
-                let known_before: Vec<Sheet> = sheets
-                    .iter()
-                    .copied()
-                    .filter(|other| other.received().is_some_and(|day| day < received))
-                    .collect();
+                // A sheet without a day of receipt is taken as known: doubt does not lapse a voucher.
+                let before = |(other, sheet): (usize, &Sheet)| {
+                    let known = other != place && sheet.received().is_none_or(|day| day < received);
+                    known.then_some(*sheet)
+                };
+                let known_before: Vec<Sheet> = sheets.iter().enumerate().filter_map(before).collect();
                 let last_then = steps(&known_before)?.last_day;
                 counted_days > 0 && annul(last_then).is_some_and(|annulled| received > annulled)
             }
