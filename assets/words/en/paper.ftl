@@ -17,7 +17,6 @@ paper-failure-code = The code cannot hold { $code } bytes. Shorten the data it c
 paper-failure-sum-disagrees = Field “{ $field }”: the sum does not agree with the rows. Check quantity, price and cost.
 paper-failure-empty = Field “{ $field }” is empty. Fill it in.
 paper-failure-date-order = Field “{ $field }”: the dates are in the wrong order. Check them.
-paper-failure-too-large = Field “{ $field }”: the sum is too large. Check it.
 paper-failure-font = The program’s font is damaged (table { $code }). Install the program again.
 paper-failure-columns = Field “{ $field }”: the row must have one text for each column.
 paper-total = Total

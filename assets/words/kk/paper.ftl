@@ -17,7 +17,6 @@ paper-failure-code = Тексеру кодына { $code } байт сыймай
 paper-failure-sum-disagrees = «{ $field }» өрісі: сома жолдармен сәйкес келмейді. Санын, бағасын және құнын тексеріңіз.
 paper-failure-empty = «{ $field }» өрісі бос. Оны толтырыңыз.
 paper-failure-date-order = «{ $field }» өрісі: күндердің реті дұрыс емес. Оларды тексеріңіз.
-paper-failure-too-large = «{ $field }» өрісі: сома тым үлкен. Оны тексеріңіз.
 paper-failure-font = Бағдарламаның қарпі бүлінген ({ $code } кестесі). Бағдарламаны қайта орнатыңыз.
 paper-failure-columns = «{ $field }» өрісі: жолда әр бағанға бір мәтіннен болуы керек.
 paper-total = Барлығы

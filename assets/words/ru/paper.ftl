@@ -17,7 +17,6 @@ paper-failure-code = Код для проверки не вмещает { $code 
 paper-failure-sum-disagrees = Поле «{ $field }»: сумма не сходится со строками. Проверьте количество, цену и стоимость.
 paper-failure-empty = Поле «{ $field }» пусто. Заполните его.
 paper-failure-date-order = Поле «{ $field }»: даты стоят в неверном порядке. Проверьте их.
-paper-failure-too-large = Поле «{ $field }»: сумма слишком велика. Проверьте её.
 paper-failure-font = Шрифт программы повреждён (таблица { $code }). Переустановите программу.
 paper-failure-columns = Поле «{ $field }»: в строке должно быть по одному тексту на каждый столбец.
 paper-total = Итого

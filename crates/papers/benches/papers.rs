@@ -21,27 +21,27 @@ fn paper(kind: &str, data: &Value) -> Paper {
 }
 
 /// Time this thread has run on a processor; the machine is shared, the clock on the wall says little.
-#[cfg(target_os = "linux")]
+#[cfg(not(windows))]
 fn on_cpu() -> Duration {
     let text = std::fs::read_to_string("/proc/thread-self/schedstat").expect("Linux counts it");
     Duration::from_nanos(text.split(' ').next().and_then(|first| first.parse().ok()).expect("a number"))
 }
 
-#[cfg(not(target_os = "linux"))]
+#[cfg(windows)]
 fn on_cpu() -> Duration {
     static BEGAN: std::sync::OnceLock<Instant> = std::sync::OnceLock::new();
     BEGAN.get_or_init(Instant::now).elapsed()
 }
 
 /// The most memory the process ever held, in megabytes.
-#[cfg(target_os = "linux")]
+#[cfg(not(windows))]
 fn peak_mb() -> f64 {
     let text = std::fs::read_to_string("/proc/self/status").expect("Linux counts it");
     let line = text.lines().find(|line| line.starts_with("VmHWM")).expect("the line is there");
     line.split_whitespace().nth(1).and_then(|kb| kb.parse::<f64>().ok()).expect("a number") / 1024.0
 }
 
-#[cfg(not(target_os = "linux"))]
+#[cfg(windows)]
 fn peak_mb() -> f64 {
     f64::NAN
 }

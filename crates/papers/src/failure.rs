@@ -24,7 +24,7 @@ pub enum Failure {
     Unusable {
         /// Path of the field in the input.
         field: String,
-        /// Which rule it breaks; the message `paper-failure-<reason>` of the words.
+        /// Which rule it breaks.
         reason: Unusable,
     },
     /// Papers could not be joined into one file for the printer.
@@ -56,21 +56,16 @@ pub enum Unusable {
     /// A row has more or fewer texts than there are columns.
     #[error("its row does not have one text for each column")]
     Columns,
-    /// The sum is too large to be printed.
-    #[error("the sum is too large")]
-    TooLarge,
 }
 
 impl Unusable {
-    /// Stable word of the rule.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
+    /// Key of the message for the reader.
+    const fn key(self) -> &'static str {
         match self {
-            Self::SumDisagrees => "sum-disagrees",
-            Self::Empty => "empty",
-            Self::DateOrder => "date-order",
-            Self::Columns => "columns",
-            Self::TooLarge => "too-large",
+            Self::SumDisagrees => "paper-failure-sum-disagrees",
+            Self::Empty => "paper-failure-empty",
+            Self::DateOrder => "paper-failure-date-order",
+            Self::Columns => "paper-failure-columns",
         }
     }
 }
@@ -78,13 +73,13 @@ impl Unusable {
 impl Failure {
     /// Key of the message for the reader.
     #[must_use]
-    pub fn key(&self) -> String {
+    pub const fn key(&self) -> &'static str {
         match self {
-            Self::Unprintable { .. } => "paper-failure-unprintable".to_owned(),
-            Self::CodeTooLong { .. } => "paper-failure-code".to_owned(),
-            Self::Unusable { reason, .. } => format!("paper-failure-{}", reason.code()),
-            Self::Unjoinable { .. } => "paper-failure-join".to_owned(),
-            Self::BrokenFont { .. } => "paper-failure-font".to_owned(),
+            Self::Unprintable { .. } => "paper-failure-unprintable",
+            Self::CodeTooLong { .. } => "paper-failure-code",
+            Self::Unusable { reason, .. } => reason.key(),
+            Self::Unjoinable { .. } => "paper-failure-join",
+            Self::BrokenFont { .. } => "paper-failure-font",
         }
     }
 
@@ -101,6 +96,6 @@ impl Failure {
             Self::BrokenFont { table } => (String::new(), String::new(), (*table).to_owned()),
         };
         let args = [("field", Arg::from(field)), ("letter", Arg::from(letter)), ("code", Arg::from(code))];
-        words::lookup(lang, &self.key(), &args).unwrap_or_else(|| self.to_string())
+        words::lookup(lang, self.key(), &args).unwrap_or_else(|| self.to_string())
     }
 }
