@@ -217,6 +217,8 @@ fn the_papers_of_the_day_are_one_job_and_what_is_previewed_is_what_is_sent() {
     {
         assert!(text.contains(words), "{words} is on the cover or in a letter: {text}");
     }
+    let cover = text.split('\u{c}').next().unwrap();
+    assert!(cover.contains("Мотивированный"), "the cover says what each paper is: {cover}");
     let log = house.spooler.page_log();
     assert!(log.contains("Tanu 2025-03-11 1"), "the title of the job names nobody: {log}");
     let no = house.said("print_day", batch()).expect_err("everything is printed");

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use suite::{File, files, nothing_to_mend};
 
 /// Families of messages whose names are put together from a code when the program runs.
-const FAMILIES: &[&str] = &["check-", "denial-"];
+const FAMILIES: &[&str] = &["check-", "denial-", "paper-kind-", "register-", "seal-", "spooler-"];
 
 fn fluent(files: &[File]) -> impl Iterator<Item = &File> {
     files.iter().filter(|file| file.path.starts_with("assets/words/") && file.is(".ftl"))

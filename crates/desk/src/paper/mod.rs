@@ -49,7 +49,7 @@ pub fn find_kind(word: &str) -> Option<PaperKind> {
 }
 
 pub fn title(kind: PaperKind) -> Said {
-    crate::say::code("paper", code(kind))
+    crate::say::code("paper-kind", code(kind))
 }
 
 pub fn language_code(language: PaperLanguage) -> &'static str {

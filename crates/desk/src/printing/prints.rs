@@ -103,13 +103,15 @@ pub(super) fn next_copy(desk: &Workplace, case: CaseId, kind: PaperKind) -> Resu
     Ok(Copy::after(&prints))
 }
 
-/// Final papers that are not on paper yet: refusals formed and not sent, vouchers that run.
+/// Final papers that are not on paper yet: refusals formed and not sent, vouchers that run, acts
+/// sent back.
 /// What did not come out is among them again.
 pub(super) fn to_print(desk: &Workplace) -> Result<Vec<(store::CaseRow, PaperKind)>, No> {
     let papers = [
         (Stage::Refused, PaperKind::Refusal),
         (Stage::DeclineFormed, PaperKind::Refusal),
         (Stage::Issued, PaperKind::Voucher),
+        (Stage::ActReturned, PaperKind::ActReturn),
     ];
     let mut waiting = Vec::new();
     for (stage, kind) in papers {
