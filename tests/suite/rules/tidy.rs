@@ -95,6 +95,16 @@ fn no_test_is_asleep_and_no_lint_is_silenced_without_a_reason() {
 }
 
 #[test]
+fn no_merge_was_left_halfway() {
+    let marks = ["<".repeat(7), ">".repeat(7)];
+    let halfway = |file: &&File| {
+        file.text.lines().any(|line| marks.iter().any(|mark| line.starts_with(&format!("{mark} "))))
+    };
+    let said: Vec<String> = files().iter().filter(halfway).map(|file| file.path.clone()).collect();
+    nothing_to_mend("Both sides of a merge stand in the file.", &said);
+}
+
+#[test]
 fn each_recipe_is_two_lines_and_says_what_it_is_for() {
     let files = files();
     let makefile = files.iter().find(|file| file.path == "Makefile").expect("there is a Makefile");
