@@ -515,6 +515,7 @@ export interface Words {
   'cli-help-seal-action': NoArguments;
   'cli-help-seal-keys': NoArguments;
   'cli-help-seal-payload': NoArguments;
+  'cli-help-options': NoArguments;
   'cli-help-settle': NoArguments;
   'cli-help-settle-edition': NoArguments;
   'cli-help-settle-home': NoArguments;
