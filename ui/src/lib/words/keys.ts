@@ -516,6 +516,10 @@ export interface Words {
   'cli-help-seal-keys': NoArguments;
   'cli-help-seal-payload': NoArguments;
   'cli-help-options': NoArguments;
+  'cli-help-seal': NoArguments;
+  'cli-help-seal-action': NoArguments;
+  'cli-help-seal-keys': NoArguments;
+  'cli-help-seal-payload': NoArguments;
   'cli-help-settle': NoArguments;
   'cli-help-settle-edition': NoArguments;
   'cli-help-settle-home': NoArguments;
