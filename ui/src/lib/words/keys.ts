@@ -515,11 +515,6 @@ export interface Words {
   'cli-help-seal-action': NoArguments;
   'cli-help-seal-keys': NoArguments;
   'cli-help-seal-payload': NoArguments;
-  'cli-help-options': NoArguments;
-  'cli-help-seal': NoArguments;
-  'cli-help-seal-action': NoArguments;
-  'cli-help-seal-keys': NoArguments;
-  'cli-help-seal-payload': NoArguments;
   'cli-help-settle': NoArguments;
   'cli-help-settle-edition': NoArguments;
   'cli-help-settle-home': NoArguments;
@@ -830,10 +825,6 @@ export interface Words {
   'field-f1-15': NoArguments;
   'field-f1-16': NoArguments;
   'field-f1-17': NoArguments;
-  'format-calendar-days': { days: number };
-  'format-from-to': { from: IsoDate; to: IsoDate };
-  'format-until': { date: IsoDate };
-  'format-working-days': { days: number };
   'found-about': NoArguments;
   'found-administrator': NoArguments;
   'found-centre-kk': NoArguments;
