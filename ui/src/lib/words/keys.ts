@@ -1280,7 +1280,6 @@ export interface Words {
   'paper-failure-font': { code: string };
   'paper-failure-join': { field: string };
   'paper-failure-sum-disagrees': { field: string };
-  'paper-failure-too-large': { field: string };
   'paper-failure-unprintable': { code: string; field: string; letter: string };
   'paper-hand-out-advised': { day: string };
   'paper-hand-out-aid': { aid: string };
