@@ -128,6 +128,18 @@ impl Desk {
         self.set_zoom_percent(workplace.settings.zoom);
         done
     }
+
+    /// For commands that wait for a person, such as a dialog of the system: it is looked who asks, and then
+    /// the seat is let go, so that the desk can still lock itself meanwhile.
+    fn while_waiting<A: DeserializeOwned, T: Serialize>(
+        &self,
+        card: &CommandCard,
+        args: Value,
+        handler: impl FnOnce(&Desk, A) -> Result<Answer<T>, No>,
+    ) -> Result<Reply, No> {
+        let asked = self.seated(card, args, |_, asked: A| Ok(asked))?;
+        said(handler(self, asked)?)
+    }
 }
 
 fn said<T: Serialize>(answer: Answer<T>) -> Result<Reply, No> {
@@ -141,6 +153,9 @@ fn parse<A: DeserializeOwned>(args: Value) -> Result<A, No> {
 }
 
 macro_rules! call {
+    ($desk:ident $card:ident $input:ident $who:ident ask $args:ty, $handler:path) => {
+        $desk.while_waiting::<$args, _>($card, $input, $handler)
+    };
     ($desk:ident $card:ident $input:ident anyone say $args:ty, $handler:path) => {
         $desk.anyone::<$args, _>($input, $handler)
     };

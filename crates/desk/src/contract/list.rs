@@ -1,6 +1,7 @@
-// The one list of commands. `who` may call it, what it gives (`say` an answer, `raw` bytes), its
-// name, its argument, its value, and the function of the desk behind it. The dispatcher, the
-// TypeScript, the handlers of the window and its list of permissions are all made from these lines.
+// The one list of commands. `who` may call it, what it gives (`say` an answer, `raw` bytes, `ask` an
+// answer for which a person is waited for while the desk goes on), its name, its argument, its value, and
+// the function of the desk behind it. The dispatcher, the TypeScript, the handlers of the window and its
+// list of permissions are all made from these lines.
 commands! {
     anyone say session_state(session::Nothing) -> session::SessionView = crate::session::state;
     anyone say session_sign_in(session::SignIn) -> session::SessionView = crate::session::sign_in;
@@ -20,7 +21,7 @@ commands! {
     staff say queue_page(queue::QueueAsk) -> queue::QueuePage = crate::queue::page;
     staff say search_all(queue::SearchAsk) -> queue::SearchHits = crate::search::all;
 
-    staff say dialog_folder(session::Nothing) -> intake::PickedFolder = crate::intake::pick;
+    staff ask dialog_folder(session::Nothing) -> intake::PickedFolder = crate::intake::pick;
     clerks say intake_demonstration(session::Nothing) -> Vec<intake::DemonstrationFolder> = crate::intake::demonstration;
     clerks say intake_folder(intake::ImportFolder) -> intake::Imported = crate::intake::folder;
 

@@ -86,6 +86,9 @@ macro_rules! raw {
     (say) => {
         false
     };
+    (ask) => {
+        false
+    };
     (raw) => {
         true
     };

@@ -11,6 +11,7 @@ use crate::contract::intake::{
 };
 use crate::contract::session::Nothing;
 use crate::contract::{Answer, No, NoKind, Outcome, Said};
+use crate::desk::Desk;
 use crate::say;
 use crate::workplace::{CASE_TOPICS, Workplace};
 use copy::Format;
@@ -22,7 +23,7 @@ use std::path::{Path, PathBuf};
 use store::{AttachmentId, CaseId, CommandId, NewAttachment, Stored, SubjectId};
 use uuid::Uuid;
 
-pub fn pick(desk: &mut Workplace, _: Nothing) -> Outcome<PickedFolder> {
+pub fn pick(desk: &Desk, _: Nothing) -> Outcome<PickedFolder> {
     let picked = desk.world.picker.folder();
     Ok(Answer::only(PickedFolder { path: picked.map(|path| path.to_string_lossy().into_owned()) }))
 }
