@@ -148,6 +148,28 @@ export const SCREENS = [
       await page.waitForTimeout(400);
     },
   },
+  {
+    name: 'seal',
+    query: {},
+    hash: '#/today',
+    act: async (page) => {
+      await page.keyboard.press('Control+KeyK');
+      await page.keyboard.type('QR');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('[role="dialog"] textarea');
+    },
+  },
+  {
+    name: 'case-act',
+    query: {},
+    hash: '#/case/00000000-0000-7000-8000-000000004519',
+    act: async (page) => {
+      await page.locator('.other-acts').click();
+      await page.locator('.menu-item').first().click();
+      await page.waitForSelector('[role="dialog"] select');
+    },
+    wait: 'canvas',
+  },
   { name: 'keys', query: {}, hash: '#/today', act: async (page) => page.keyboard.press('F1') },
   {
     name: 'intake',

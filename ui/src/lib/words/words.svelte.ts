@@ -49,11 +49,13 @@ function bundleOf(lang: Lang): FluentBundle {
   return bundle;
 }
 
-const bundles: Record<Lang, FluentBundle> = {
-  kk: bundleOf('kk'),
-  ru: bundleOf('ru'),
-  en: bundleOf('en'),
-};
+// A language is read when it is first shown: the start pays for one, not for three.
+const bundles = new Map<Lang, FluentBundle>();
+function bundleIn(lang: Lang): FluentBundle {
+  const read = bundles.get(lang) ?? bundleOf(lang);
+  bundles.set(lang, read);
+  return read;
+}
 
 /** The language of the interface. Everything that calls `say` is drawn anew when it changes. */
 class Language {
@@ -92,7 +94,7 @@ function countedIn(key: string, pattern: unknown, lang: Lang): Set<string> {
 type Parameters = Record<string, string | number | undefined>;
 
 function format(key: string, given: Parameters, lang: Lang): string | null {
-  const bundle = bundles[lang];
+  const bundle = bundleIn(lang);
   const pattern = bundle.getMessage(key)?.value;
   if (!pattern) return null;
   const numbers = countedIn(key, pattern, lang);

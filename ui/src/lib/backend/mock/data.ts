@@ -588,6 +588,13 @@ export function caseOf(id: string): CaseView | null {
         missing: null,
         main: false,
       },
+      {
+        act: 'add_note',
+        title: said('act-about-note'),
+        allowed: true,
+        missing: null,
+        main: false,
+      },
     ],
     timeline: [
       {
