@@ -95,8 +95,8 @@ pub(crate) fn check_head(db: &Connection, promised: &Head) -> Result<()> {
 }
 
 pub(crate) fn get_meta(db: &Connection, key: &str) -> Result<Option<Vec<u8>>> {
-    db.query_row("SELECT value FROM meta WHERE key = ?1", [key], |row| row.get(0))
-        .optional()
+    db.prepare_cached("SELECT value FROM meta WHERE key = ?1")
+        .and_then(|mut read| read.query_row([key], |row| row.get(0)).optional())
         .map_err(Error::sql(Step::OpenDatabase))
 }
 

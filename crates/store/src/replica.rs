@@ -220,9 +220,8 @@ impl Tx<'_> {
         let sql = || Error::sql(Step::WriteOutbox);
         let (next, head): (i64, [u8; 32]) = self
             .db
-            .query_row("SELECT next_seq, head FROM replica WHERE id = ?1", [self.replica.id], |row| {
-                Ok((row.get(0)?, row.get(1)?))
-            })
+            .prepare_cached("SELECT next_seq, head FROM replica WHERE id = ?1")
+            .and_then(|mut read| read.query_row([self.replica.id], |row| Ok((row.get(0)?, row.get(1)?))))
             .map_err(sql())?;
         let payload_hash = sha256(&[&command.payload]);
         let hash = chain(&head, &command.id, &payload_hash);
@@ -265,10 +264,8 @@ impl Tx<'_> {
             })
             .map_err(sql())?;
         self.db
-            .execute(
-                "UPDATE replica SET next_seq = ?2, head = ?3 WHERE id = ?1",
-                (self.replica.id, next + 1, hash),
-            )
+            .prepare_cached("UPDATE replica SET next_seq = ?2, head = ?3 WHERE id = ?1")
+            .and_then(|mut update| update.execute((self.replica.id, next + 1, hash)))
             .map_err(sql())?;
         self.touch(Topic::Outbox);
         Ok(())

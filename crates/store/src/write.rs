@@ -179,8 +179,8 @@ fn catch_up(writer: &mut Writer, key: &crate::keys::Secret, epoch: u64) -> Resul
 /// True when this command was written before; a command with the same id and another content is refused.
 fn was_written(db: &Transaction<'_>, command: &NewCommand) -> Result<bool> {
     let hash: Option<[u8; 32]> = db
-        .query_row("SELECT payload_hash FROM command WHERE id = ?1", [command.id], |row| row.get(0))
-        .optional()
+        .prepare_cached("SELECT payload_hash FROM command WHERE id = ?1")
+        .and_then(|mut read| read.query_row([command.id], |row| row.get(0)).optional())
         .map_err(Error::sql(Step::Begin))?;
     match hash {
         None => Ok(false),
@@ -194,12 +194,13 @@ fn note_latest(tx: &Tx<'_>) -> Result<()> {
     let at = tx.at.timestamp_millis();
     let latest: Option<i64> = tx
         .db
-        .query_row("SELECT value FROM meta WHERE key = 'latest'", [], |row| row.get(0))
-        .optional()
+        .prepare_cached("SELECT value FROM meta WHERE key = 'latest'")
+        .and_then(|mut read| read.query_row([], |row| row.get(0)).optional())
         .map_err(Error::sql(Step::Begin))?;
     if latest.is_none_or(|latest| latest < at) {
         tx.db
-            .execute("INSERT OR REPLACE INTO meta(key, value) VALUES('latest', ?1)", [at])
+            .prepare_cached("INSERT OR REPLACE INTO meta(key, value) VALUES('latest', ?1)")
+            .and_then(|mut put| put.execute([at]))
             .map_err(Error::sql(Step::Begin))?;
     }
     Ok(())

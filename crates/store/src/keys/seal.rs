@@ -91,7 +91,8 @@ pub(crate) fn open_with(key: &Secret, nonce: &[u8; 24], aad: &[u8], sealed: &[u8
 }
 
 pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    let digit = |value: u8| char::from(if value < 10 { b'0' + value } else { b'a' + value - 10 });
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 /// Bytes that stand in JSON as lower-case hexadecimal.
