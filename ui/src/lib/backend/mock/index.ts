@@ -10,8 +10,10 @@ import type {
   SettingsView,
 } from '$lib/contract';
 import { Refusal, type Door } from '../door';
-import { caseOf, GROUNDS, ROWS, said, TODAY } from './data';
+import { caseOf } from './case';
+import { GROUNDS } from './letter';
 import { drawnPdf } from './paper';
+import { ROWS, said, TODAY } from './rows';
 
 const wish = new URLSearchParams(location.search);
 const ask = (name: string, otherwise: string) => wish.get(name) ?? otherwise;

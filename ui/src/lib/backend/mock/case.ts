@@ -1,0 +1,271 @@
+// One synthetic case as the screen shows it: fields, copies, checks, clock, path.
+import type { CaseView, CheckView, DeadlineView, PathStep, Said, VerdictView } from '$lib/contract';
+import {
+  CALENDAR,
+  cite,
+  EDITION,
+  NURGALIEVA,
+  PAR3,
+  PAR8,
+  PEOPLE,
+  ROWS,
+  said,
+  stepsOf,
+} from './rows';
+
+const check = (
+  position: number,
+  name: string,
+  verdict: VerdictView,
+  code: string,
+  args: Said['args'] = {},
+  more: Partial<CheckView> = {},
+): CheckView => ({
+  check: name,
+  position,
+  verdict,
+  title: said(`check-title-${name}`),
+  code,
+  text: said(`check-${code}`, args),
+  citation: PAR8,
+  ground: 'requirements_not_met',
+  gate: false,
+  field: null,
+  documents: [],
+  facts: [],
+  may_record: verdict === 'human' || verdict === 'warn',
+  cleared_by: said('role-specialist'),
+  decided: null,
+  ...more,
+});
+
+const PATH: [string, string, string, number | null][] = [
+  ['received', 'platform', '3', 0],
+  ['review', 'specialist', '8', 1],
+  ['mobility-centre', 'mobility-officer', '9', 1],
+  ['recognition-centre', 'recognition-centre', '9', null],
+  ['voucher', 'mobility-officer', '10', 1],
+  ['use', 'claimant', '10', 60],
+  ['act', 'recognition-centre', '16', 3],
+  ['payment', 'accountant', '17', 5],
+];
+const pathOf = (zero: string): PathStep[] =>
+  PATH.map(([code, actor, paragraph, days], index) => ({
+    code,
+    title: said(`path-${code}`),
+    actor: said(`actor-${actor}`),
+    citation: cite(paragraph),
+    term_days: days,
+    state: index === 0 ? 'done' : index === 1 ? 'current' : 'ahead',
+    on: index === 0 ? zero : null,
+  }));
+
+export function caseOf(id: string): CaseView | null {
+  const index = ROWS.findIndex((row) => row.case === id);
+  const [row, person] = [ROWS[index], PEOPLE[index]];
+  if (!row || !person) return null;
+  const clock: DeadlineView = {
+    citation: PAR8,
+    code: 'review',
+    title: said('deadline-review'),
+    actor: said('actor-specialist'),
+    state: 'today',
+    day_zero: person.zero,
+    term_days: 1,
+    working: true,
+    fatal: person.fatal,
+    target: person.fatal,
+    met_on: null,
+    days: person.days,
+    steps: stepsOf(person.zero, person.fatal),
+    calendar_version: CALENDAR,
+    readings: ['receipt.nonworking'],
+    main: true,
+  };
+  const field = (fid: string, value: string, masked = false, checks: string[] = []) => ({
+    id: fid,
+    label: said(`field-${fid.toLowerCase()}`),
+    value,
+    masked,
+    checks,
+  });
+  const document = (
+    file: string,
+    kind: string,
+    media: 'pdf' | 'jpeg',
+    pages: number,
+    problem: Said | null = null,
+  ) => ({
+    id: file,
+    kind,
+    title: said(`document-${kind}`),
+    file,
+    media,
+    bytes: 148_000,
+    pages,
+    sha256: 'a'.repeat(64),
+    problem,
+    checks: [],
+  });
+  const gate = { gate: true, citation: PAR3, ground: null };
+  const checks = [
+    check(1, 'name', 'pass', 'name-given'),
+    check(2, 'iin', 'pass', 'iin-right'),
+    check(3, 'level', 'pass', 'level-exists'),
+    check(4, 'profession', 'pass', 'profession-in-register'),
+    check(5, 'consent', 'pass', 'consent-given'),
+    check(6, 'education-level', 'pass', 'education-level-met', {}, { documents: ['diploma.pdf'] }),
+    check(
+      7,
+      'education-copy',
+      'pass',
+      'education-copy-attached',
+      {},
+      { documents: ['diploma.pdf'] },
+    ),
+    check(
+      8,
+      'experience',
+      'warn',
+      'experience-too-short',
+      { stated_months: 31, required_months: 36 },
+      {
+        documents: ['orders.pdf'],
+        facts: [
+          { label: said('field-f1-08'), value: '2020-02-03' },
+          { label: said('field-f1-04'), value: '4' },
+          { label: said('check-title-experience-proof'), value: '31' },
+        ],
+      },
+    ),
+    check(
+      9,
+      'copy-readable',
+      'human',
+      'copy-not-looked-at',
+      { copy: '3', kind: 'labour-book-1.jpg' },
+      { documents: ['labour-book-1.jpg'] },
+    ),
+    check(10, 'skills', 'pass', 'skills-given'),
+    check(11, 'residence', 'pass', 'residence-known'),
+    check(12, 'signature', 'pass', 'signature-valid'),
+    check(13, 'accreditation', 'pass', 'centre-accredited'),
+    check(
+      14,
+      'gate-window',
+      'pass',
+      'window-open',
+      { received_on: person.zero, last_day: '2026-10-31' },
+      gate,
+    ),
+    check(15, 'gate-unemployed', 'pass', 'unemployed-registered', {}, gate),
+    check(16, 'gate-quota', 'pass', 'quota-available', {}, gate),
+    check(17, 'gate-once-a-year', 'pass', 'once-a-year-kept', {}, gate),
+  ];
+  const open = checks.filter((one) => one.verdict === 'human' || one.verdict === 'warn').length;
+  return {
+    case: id,
+    number: row.number,
+    version: 3,
+    stage: row.stage,
+    stage_said: row.stage_said,
+    finality: 'confirmed',
+    edition: EDITION,
+    edition_confirmed: true,
+    name: row.name,
+    iin_masked: row.iin_masked,
+    profession: row.profession,
+    level: row.level,
+    centre: row.centre,
+    region: '39',
+    received_at: `${person.zero}T11:12`,
+    owner: row.owner,
+    chip: row.deadline,
+    fields: [
+      field('F1-01', 'Костанайская область'),
+      field('F1-02', row.name),
+      field('F1-03', row.iin_masked, true),
+      field('F1-04', String(row.level)),
+      field('F1-05', row.profession),
+      field('F1-06', '✓'),
+      field('F1-07', '«Тобыл өңірінің политехникалық колледжі», 27.06.2008'),
+      field('F1-08', '03.02.2020–14.08.2021, 16.09.2025–20.10.2026', false, ['experience']),
+      field('F1-09', 'Ремонт электрооборудования'),
+      field('F1-10', 'KZ64 •••• •••• •••• 0017', true),
+      field('F1-11', 'Қостанай қ., Сынақ к-сі, 5'),
+      field('F1-12', '✓'),
+      field('F1-13', row.centre),
+      field('F1-14', '+7 705 •••-••-19', true),
+      field('F1-15', ''),
+      field('F1-17', person.zero),
+    ],
+    documents: [
+      document('diploma.pdf', 'diploma', 'pdf', 1),
+      document('orders.pdf', 'employer-act-extract', 'pdf', 1),
+      document('labour-book-1.jpg', 'labour-book', 'jpeg', 1),
+    ],
+    checks,
+    deadlines: [clock],
+    path: pathOf(person.zero),
+    actions: [
+      {
+        act: 'forward_to_mobility_centre',
+        title: said('case-forward'),
+        allowed: open === 0,
+        missing:
+          open === 0
+            ? null
+            : { code: 'checks_open', said: said('case-left', { count: open }), paragraph: '8' },
+        main: true,
+      },
+      {
+        act: 'refuse_by_career_centre',
+        title: said('case-refuse'),
+        allowed: true,
+        missing: null,
+        main: false,
+      },
+      {
+        act: 'add_note',
+        title: said('act-about-note'),
+        allowed: true,
+        missing: null,
+        main: false,
+      },
+    ],
+    timeline: [
+      {
+        sequence: 1,
+        at: `${person.zero}T11:12`,
+        code: 'received',
+        said: said('intake-taken', { number: row.number }),
+        by: NURGALIEVA,
+        finality: 'confirmed',
+      },
+      {
+        sequence: 2,
+        at: `${person.zero}T11:13`,
+        code: 'checked',
+        said: said('case-automatic'),
+        by: 'Tanu',
+        finality: 'confirmed',
+      },
+      {
+        sequence: 3,
+        at: `${person.zero}T16:05`,
+        code: 'recorded',
+        said: said('case-recorded'),
+        by: NURGALIEVA,
+        finality: 'confirmed',
+      },
+    ],
+    voucher: null,
+    refusal: null,
+    amounts: null,
+    papers: [
+      { kind: 'application', title: said('paper-kind-application'), draft: false, number: null },
+      { kind: 'refusal', title: said('paper-kind-refusal'), draft: true, number: null },
+      { kind: 'hand_out', title: said('paper-kind-hand-out'), draft: false, number: null },
+    ],
+  };
+}
