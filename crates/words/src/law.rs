@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use rules::application::{ReadError, ReadProblem};
 use rules::check::Finding;
 use rules::denial::Denial;
 use rules::refusal::Remark;
@@ -19,6 +20,42 @@ pub fn finding_text(lang: Lang, finding: &Finding) -> String {
 pub fn remark_text(lang: Lang, remark: &Remark) -> String {
     let check = remark.check.split(':').next().unwrap_or_default();
     check_text(lang, check, &remark.code, &remark.facts)
+}
+
+/// Why a file from outside cannot be read, in words; where, is `error.path`.
+#[must_use]
+pub fn read_problem_text(lang: Lang, error: &ReadError) -> String {
+    let say = |key: &str, facts: &[(&str, &str)]| say_in(lang, key, facts.iter().copied());
+    let text = match &error.problem {
+        ReadProblem::NotJson(why) => say("read-not-json", &[("why", why)]),
+        ReadProblem::TooLarge(limit) => say("read-too-large", &[("limit", &limit.to_string())]),
+        ReadProblem::Type { found, expected } => {
+            say("read-type", &[("found", &phrase(lang, found)), ("expected", &phrase(lang, expected))])
+        }
+        ReadProblem::Value { found, expected } => {
+            say("read-value", &[("found", found), ("expected", &phrase(lang, expected))])
+        }
+        ReadProblem::Missing(what) => say("read-missing", &[("what", &phrase(lang, what))]),
+        ReadProblem::Newer(version) => say("read-newer", &[("version", &version.to_string())]),
+        ReadProblem::File { file, why } => say("read-file", &[("file", file), ("why", why)]),
+        ReadProblem::SomethingElse(what) => say("read-something-else", &[("what", &phrase(lang, what))]),
+    };
+    text.unwrap_or_else(|| error.problem.to_string())
+}
+
+/// A fixed phrase of the reader in words; lists of codes have none and stay as they are.
+fn phrase(lang: Lang, text: &str) -> String {
+    let mut key = "read-expected-".to_owned();
+    for letter in text.to_lowercase().chars() {
+        if letter.is_ascii_alphanumeric() {
+            key.push(letter);
+        } else if !key.ends_with('-') {
+            key.push('-');
+        }
+    }
+    // The keys are cut to a bearable length.
+    key.truncate("read-expected-".len() + 48);
+    said(lang, key.trim_end_matches('-')).unwrap_or_else(|| text.to_owned())
 }
 
 /// The name of a check.

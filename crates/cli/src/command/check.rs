@@ -9,7 +9,7 @@ use rules::region::Region;
 use serde_json::{Value, json};
 use std::fmt::Write;
 use std::path::PathBuf;
-use words::law::{check_title, finding_text};
+use words::law::{check_title, finding_text, read_problem_text};
 use words::{Lang, lookup, msg};
 
 #[derive(Debug, clap::Args)]
@@ -113,6 +113,6 @@ fn told(findings: &[Finding], lang: Lang) -> String {
 impl Reader {
     /// A file that cannot be read: where, what, what to do.
     pub(crate) fn read_fault(self, file: &str, fault: &ReadError) -> Unusable {
-        Unusable(msg::cli_read_fault(self.lang, &fault.problem.to_string(), file, &fault.path))
+        Unusable(msg::cli_read_fault(self.lang, &read_problem_text(self.lang, fault), file, &fault.path))
     }
 }

@@ -1,0 +1,47 @@
+### What cannot be read in a file from outside: what, where, what to do.
+
+read-not-json = this is not JSON: { $why }
+read-too-large = too large: more than { $limit }
+read-type = { $found } stands there, expected: { $expected }
+read-value = “{ $found }” does not fit, expected: { $expected }
+read-missing = missing; add: { $what }
+read-newer = format { $version } is newer than this program: update it
+read-file = cannot open { $file }: { $why }
+read-something-else = this does not look like { $what }; see docs
+
+read-expected-true-or-false = true or false
+read-expected-years-as-a-number-for-example-2-or-2-5 = years as a number, for example 2 or 2.5
+read-expected-the-name-of-an-edition-as-b = the name of an edition, as B
+read-expected-tenge-with-two-decimals-as-30000-00 = tenge with two decimals, as 30000.00
+read-expected-steps-a-list-of-at-by-case-do = steps: a list of at, by, case, do
+read-expected-the-role-as-specialist = the role, as specialist
+read-expected-region-a-two-digit-code-as-39 = region: a two-digit KATO code, as 39
+read-expected-people-at-least-one-id-role-office = people: at least one id, role, office
+read-expected-one-command-as-issue-voucher = one command, as issue_voucher: …
+read-expected-kk-or-ru = kk or ru
+read-expected-the-day-of-issue = the day of issue
+read-expected-the = the IIN
+read-expected-the-id-by-which-steps-name-the-person = the id by which steps name the person
+read-expected-a-command-or-tick = a command or tick
+read-expected-by-the-id-of-the-person-who-acts = by: the id of the person who acts
+read-expected-the-instant-as-2025-10-14t10-00-00-05-00 = the instant, as 2025-10-14T10:00:00+05:00
+read-expected-an-object = an object
+read-expected-a-list = a list
+read-expected-an-instant-as-2025-10-14t10-00-00-05-00 = an instant as 2025-10-14T10:00:00+05:00
+read-expected-an-id-from-people = an id from people
+read-expected-an-application-application-json = an application (application.json)
+read-expected-an-act-act-json = an act (act.json)
+read-expected-a-year = a year
+read-expected-a-whole-number-of-places = a whole number of places
+read-expected-a-whole-number-not-below-zero = a whole number not below zero
+read-expected-a-two-digit-code-as-39 = a two-digit KATO code, as 39
+read-expected-a-time-as-18-00 = a time as 18:00
+read-expected-a-text = a text
+read-expected-a-level-as-a-number-for-example-4 = a level as a number, for example 4
+read-expected-a-level-as-a-number = a level as a number
+read-expected-a-fault-of-the-copy-for-example-encrypted = a fault of the copy, for example encrypted
+read-expected-a-date-as-2025-10-14 = a date as 2025-10-14
+read-expected-a-command-of-docs-scenario-md-in-snake-case-or-t = a command of docs/SCENARIO.md in snake case, or tick
+read-expected-verdict-pass-or-fail = verdict: pass or fail
+read-expected-admitted-on-the-day-of-admission = admitted_on: the day of admission
+read-expected-5-or-6 = 5 or 6

@@ -1,0 +1,47 @@
+### Бөтен файлда не түсініксіз: не, қайда, не істеу керек.
+
+read-not-json = бұл JSON емес: { $why }
+read-too-large = тым үлкен: { $limit } шегінен асады
+read-type = { $found } тұр, керегі: { $expected }
+read-value = «{ $found }» жарамайды, керегі: { $expected }
+read-missing = жетіспейді; қосыңыз: { $what }
+read-newer = { $version } пішімі бұл бағдарламадан жаңа: оны жаңартыңыз
+read-file = { $file } ашылмайды: { $why }
+read-something-else = бұл { $what } емес сияқты; сипаттамасы – docs ішінде
+
+read-expected-true-or-false = true немесе false
+read-expected-years-as-a-number-for-example-2-or-2-5 = жылдар санмен, мысалы 2 немесе 2.5
+read-expected-the-name-of-an-edition-as-b = редакция аты, мысалы B
+read-expected-tenge-with-two-decimals-as-30000-00 = екі таңбалы теңге, мысалы "30000.00"
+read-expected-steps-a-list-of-at-by-case-do = at, by, case, do тұратын steps тізімі
+read-expected-the-role-as-specialist = рөл, мысалы specialist
+read-expected-region-a-two-digit-code-as-39 = region: КАТО-ның екі цифры, мысалы "39"
+read-expected-people-at-least-one-id-role-office = people: id, role, office бар кемінде біреу
+read-expected-one-command-as-issue-voucher = бір команда, мысалы issue_voucher
+read-expected-kk-or-ru = kk немесе ru
+read-expected-the-day-of-issue = берілген күн
+read-expected-the = ЖСН
+read-expected-the-id-by-which-steps-name-the-person = қадамдар адамды атайтын белгі
+read-expected-a-command-or-tick = команда немесе tick
+read-expected-by-the-id-of-the-person-who-acts = by: кім әрекет етеді
+read-expected-the-instant-as-2025-10-14t10-00-00-05-00 = сәт, мысалы 2025-10-14T10:00:00+05:00
+read-expected-an-object = нысан
+read-expected-a-list = тізім
+read-expected-an-instant-as-2025-10-14t10-00-00-05-00 = сәт, мысалы 2025-10-14T10:00:00+05:00
+read-expected-an-id-from-people = people ішіндегі белгі
+read-expected-an-application-application-json = өтініш (application.json)
+read-expected-an-act-act-json = акт (act.json)
+read-expected-a-year = жыл
+read-expected-a-whole-number-of-places = орындардың бүтін саны
+read-expected-a-whole-number-not-below-zero = нөлден кем емес бүтін сан
+read-expected-a-two-digit-code-as-39 = КАТО-ның екі цифры, мысалы "39"
+read-expected-a-time-as-18-00 = уақыт, мысалы 18:00
+read-expected-a-text = мәтін
+read-expected-a-level-as-a-number-for-example-4 = деңгей санмен, мысалы 4
+read-expected-a-level-as-a-number = деңгей санмен
+read-expected-a-fault-of-the-copy-for-example-encrypted = көшірме ақауының түрі, мысалы encrypted
+read-expected-a-date-as-2025-10-14 = күн, мысалы 2025-10-14
+read-expected-a-command-of-docs-scenario-md-in-snake-case-or-t = docs/SCENARIO.md ішіндегі команда немесе tick
+read-expected-verdict-pass-or-fail = verdict: pass немесе fail
+read-expected-admitted-on-the-day-of-admission = admitted_on: жіберілген күн
+read-expected-5-or-6 = 5 немесе 6

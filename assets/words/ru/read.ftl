@@ -1,0 +1,47 @@
+### Чего не понять в чужом файле: что, где, что делать.
+
+read-not-json = это не JSON: { $why }
+read-too-large = слишком велико: больше { $limit }
+read-type = стоит { $found }, а нужно: { $expected }
+read-value = «{ $found }» не подходит, нужно: { $expected }
+read-missing = не хватает; добавьте: { $what }
+read-newer = формат { $version } новее этой программы: обновите её
+read-file = не открыть { $file }: { $why }
+read-something-else = это не похоже на { $what }; описание – в docs
+
+read-expected-true-or-false = true или false
+read-expected-years-as-a-number-for-example-2-or-2-5 = годы числом, например 2 или 2.5
+read-expected-the-name-of-an-edition-as-b = имя редакции, например B
+read-expected-tenge-with-two-decimals-as-30000-00 = тенге с двумя знаками, например "30000.00"
+read-expected-steps-a-list-of-at-by-case-do = список steps из at, by, case, do
+read-expected-the-role-as-specialist = роль, например specialist
+read-expected-region-a-two-digit-code-as-39 = region: две цифры КАТО, например "39"
+read-expected-people-at-least-one-id-role-office = people: хотя бы один с id, role, office
+read-expected-one-command-as-issue-voucher = одна команда, например issue_voucher
+read-expected-kk-or-ru = kk или ru
+read-expected-the-day-of-issue = день выдачи
+read-expected-the = ИИН
+read-expected-the-id-by-which-steps-name-the-person = имя, которым шаги называют человека
+read-expected-a-command-or-tick = команда или tick
+read-expected-by-the-id-of-the-person-who-acts = by: кто действует
+read-expected-the-instant-as-2025-10-14t10-00-00-05-00 = момент, например 2025-10-14T10:00:00+05:00
+read-expected-an-object = объект
+read-expected-a-list = список
+read-expected-an-instant-as-2025-10-14t10-00-00-05-00 = момент, например 2025-10-14T10:00:00+05:00
+read-expected-an-id-from-people = имя из people
+read-expected-an-application-application-json = заявление (application.json)
+read-expected-an-act-act-json = акт (act.json)
+read-expected-a-year = год
+read-expected-a-whole-number-of-places = целое число мест
+read-expected-a-whole-number-not-below-zero = целое число не меньше нуля
+read-expected-a-two-digit-code-as-39 = две цифры КАТО, например "39"
+read-expected-a-time-as-18-00 = время, например 18:00
+read-expected-a-text = текст
+read-expected-a-level-as-a-number-for-example-4 = уровень числом, например 4
+read-expected-a-level-as-a-number = уровень числом
+read-expected-a-fault-of-the-copy-for-example-encrypted = вид повреждения копии, например encrypted
+read-expected-a-date-as-2025-10-14 = дата, например 2025-10-14
+read-expected-a-command-of-docs-scenario-md-in-snake-case-or-t = команда из docs/SCENARIO.md или tick
+read-expected-verdict-pass-or-fail = verdict: pass или fail
+read-expected-admitted-on-the-day-of-admission = admitted_on: день допуска
+read-expected-5-or-6 = 5 или 6
