@@ -66,4 +66,6 @@ no-no-print = Nothing like this was printed today
 no-nothing-to-print = There is nothing to print
 no-too-many-views = There are too many saved views: delete one you do not need
 no-backup-damaged = The backup is damaged: take another one
+no-seal-key = The sealing key cannot be read: verify the database
+no-seal = The paper could not be sealed: check its number and name
 no-exchange-suspended = Exchange is suspended: confirm the restored data
