@@ -36,8 +36,9 @@ impl From<PrintFailure> for No {
 pub(crate) fn printers(desk: &mut Workplace, _: Nothing) -> Outcome<Vec<PrinterCard>> {
     let devices = match desk.world.printer.list() {
         Ok(devices) => devices,
-        // A computer without a spooler is a computer without printers: papers are saved there.
-        Err(PrintFailure::NoSpooler(_)) => Vec::new(),
+        // A computer without a spooler, or with one that is not running, is a computer without printers:
+        // papers are saved there. A print that is tried all the same says why it cannot be.
+        Err(PrintFailure::NoSpooler(_) | PrintFailure::Refused { .. }) => Vec::new(),
         Err(failure) => return Err(failure.into()),
     };
     let cards = devices.into_iter().map(|device| PrinterCard {
