@@ -8,8 +8,8 @@ mod reader;
 use answer::{Answer, Unusable};
 use clap::{ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand};
 use command::{
-    allocate, backup, bin, calendar, check, demo, due, export, iban, iin, open_export, paper, rekey, restore, run,
-    seal, settle, validity, verify,
+    allocate, backup, bin, calendar, check, demo, due, export, iban, iin, open_export, paper, rekey, restore,
+    run, seal, settle, validity, verify,
 };
 use reader::Reader;
 use std::process::ExitCode;
