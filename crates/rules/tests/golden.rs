@@ -1,9 +1,5 @@
 //! The stored form of every event beside a golden sample: a kept shape is never edited, and what a newer program wrote is kept byte for byte.
-#![expect(
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a missing or broken sample stops the test with its name"
-)]
+#![expect(clippy::expect_used, reason = "a missing or broken sample stops the test with its name")]
 
 use std::path::{Path, PathBuf};
 
