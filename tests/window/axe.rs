@@ -25,7 +25,9 @@ fn source() -> String {
 
 const RUN: &str = r#"
 const done = arguments[arguments.length - 1];
-axe.run(document, { resultTypes: ['violations'] }).then(
+// Behind an open question the screen is dimmed and cannot be reached; the question is what is looked at.
+const screen = document.querySelector('[role=dialog], [role=alertdialog]') ?? document;
+axe.run(screen, { resultTypes: ['violations'] }).then(
   (result) => done({
     passes: result.passes.length,
     violations: result.violations

@@ -9,8 +9,8 @@ use spooler::Spooler;
 use crate::axe::nothing_serious;
 use crate::office::Office;
 use crate::person::{
-    CLEAN, DEFECTIVE, MORNING, SATURDAY, begins, case_id, checks, choose_account, decide_all, go, import_all,
-    lock, open_case, queue, sign_in, speak, w,
+    CLEAN, DEFECTIVE, MORNING, SATURDAY, begins, case_id, checks, choose_account, decide_all,
+    finds_another_name, go, import_all, lock, open_case, sign_in, speak, w, whole_queue,
 };
 use crate::seat::Seat;
 
@@ -43,7 +43,7 @@ fn from_the_folder_to_the_printed_refusal() {
     forward(&seat);
 
     open_case(&seat, DEFECTIVE);
-    let decided = decide_all(&seat, "fail", "Диплом выдан на имя другого лица, прежнее имя не подтверждено");
+    let decided = decide_all(&seat, finds_another_name);
     assert!(decided > 0, "the defective application has a check for a person");
     let refused = case_id(&seat);
     let grounds = draft_refusal(&seat);
@@ -61,13 +61,13 @@ fn from_the_folder_to_the_printed_refusal() {
 /// The three applications stand in the order of their fatal dates; nothing due later stands above them.
 fn today_in_order(seat: &Seat) -> Vec<String> {
     seat.until("the three applications in the queue", |seat| {
-        let rows = queue(seat);
+        let rows = whole_queue(seat);
         [CLEAN, DEFECTIVE, SATURDAY]
             .iter()
             .all(|name| rows.iter().any(|row| row.contains(name)))
             .then_some(())
     });
-    let rows = queue(seat);
+    let rows = whole_queue(seat);
     let place = |name: &str| rows.iter().position(|row| row.contains(name)).unwrap_or(usize::MAX);
     assert!(place(DEFECTIVE) < place(CLEAN), "due on Tuesday stands above due on Wednesday: {rows:#?}");
     assert!(place(SATURDAY) < place(CLEAN), "the Saturday application is due on Tuesday too: {rows:#?}");
@@ -75,7 +75,7 @@ fn today_in_order(seat: &Seat) -> Vec<String> {
     let page = seat.ask(
         "queue_page",
         &json!({ "strip": null, "mine": false, "closed": false, "text": null, "centre": null,
-                 "stages": [], "order": "fatal_date", "offset": 0, "limit": 100 }),
+                 "stages": [], "order": "fatal_date", "page": { "offset": 0, "limit": 100 } }),
     );
     let dates: Vec<&str> = page["value"]["rows"]
         .as_array()
@@ -174,7 +174,7 @@ fn every_check_says_its_paragraph_and_facts(seat: &Seat) {
     assert!(cards.len() >= 5, "an application has its checks: {cards:?}");
     for card in &cards {
         let text = card[0].as_str().unwrap_or_default();
-        assert!(text.contains('8'), "a check names its paragraph: {text}");
+        assert!(text.contains("п. "), "a check names its paragraph: {text}");
         assert!(
             card[1].as_str().is_some_and(|verdict| !verdict.is_empty()),
             "a check says its verdict: {text}"
@@ -212,7 +212,7 @@ fn the_decision_bar_is_seen_whole(seat: &Seat) {
 }
 
 fn forward(seat: &Seat) {
-    decide_all(seat, "pass", "");
+    decide_all(seat, |_| None);
     seat.click("button", &w("case-forward"));
     nothing_serious(seat, "the question before forwarding");
     seat.click_in_dialog("button", &w("case-forward-confirm"));
@@ -351,7 +351,7 @@ fn a_wrong_password_says_so_and_waits_longer_each_time() {
     seat.until("the end of the wait", |seat| waited(seat).is_none().then_some(()));
     choose_account(&seat, "specialist");
     seat.click("button", &w("entry-go"));
-    seat.one("button", &w("shell-lock"));
+    seat.css("nav[data-pane]");
 }
 
 /// Seconds the lock page says are left.

@@ -22,9 +22,19 @@ pub fn w(key: &str) -> String {
 pub fn begins(key: &str) -> String {
     let mark = "\u{1}";
     let wanted = words::arguments(key).unwrap_or_else(|| panic!("there is no message {key}"));
-    let args: Vec<(&str, words::Arg<'_>)> = wanted.iter().map(|(name, _)| (*name, mark.into())).collect();
-    let said = words::lookup(Lang::Ru, key, &args).unwrap_or_else(|| panic!("{key} takes more than text"));
-    said.split(mark).next().unwrap_or_default().trim().to_owned()
+    let sample = |kind: words::Kind| match kind {
+        words::Kind::Text => mark.into(),
+        words::Kind::Number => 7.into(),
+        words::Kind::Date => words::Arg::from("2026-03-16"),
+        words::Kind::Money => words::Arg::from("7.00"),
+        words::Kind::Share => words::Arg::Share(words::Share(7)),
+    };
+    let args: Vec<(&str, words::Arg<'_>)> =
+        wanted.iter().map(|(name, kind)| (*name, sample(*kind))).collect();
+    let said =
+        words::lookup(Lang::Ru, key, &args).unwrap_or_else(|| panic!("{key} is told everything it wants"));
+    let begins = said.split(|c: char| c == '\u{1}' || c.is_ascii_digit()).next().unwrap_or_default();
+    begins.trim().to_owned()
 }
 
 /// Chooses the language of the window by its switch.
@@ -43,13 +53,16 @@ pub fn sign_in(seat: &Seat, role: &str) {
     seat.until("the lock page in Russian", |seat| seat.sees("button", &w("entry-go")).then_some(()));
     choose_account(seat, role);
     seat.click("button", &w("entry-go"));
+    // The window now speaks the language this person chose last; the journey is told in Russian.
+    seat.css("nav[data-pane]");
+    speak(seat, "Рус");
     seat.one("button", &w("shell-lock"));
 }
 
 /// Locks the desk, as before another person sits down.
 pub fn lock(seat: &Seat) {
     seat.click("button", &w("shell-lock"));
-    seat.one("button", &w("entry-go"));
+    seat.css("input[type=password]");
 }
 
 /// Goes to a room by the rail.
@@ -81,7 +94,31 @@ pub fn import_all(seat: &Seat) {
     seat.click_in_dialog("button", &w("ui-close"));
 }
 
-/// The names of the queue from top to bottom.
+/// Every row of the list from top to bottom; the list draws only what is near the eye, so it is scrolled.
+pub fn whole_queue(seat: &Seat) -> Vec<String> {
+    let rows = seat
+        .driver
+        .run_waiting(
+            "const done = arguments[0]; const grid = document.querySelector('[role=grid]'); const seen = new Map();\n\
+             if (!grid) return done([]);\n\
+             const frame = () => new Promise((next) => requestAnimationFrame(() => setTimeout(next, 30)));\n\
+             (async () => {\n\
+               for (let top = 0; ; top += 200) {\n\
+                 grid.scrollTop = top; await frame();\n\
+                 for (const row of grid.querySelectorAll('[role=row][data-case]'))\n\
+                   seen.set(Number(row.getAttribute('aria-rowindex')), row.innerText.replace(/\\s+/g, ' '));\n\
+                 if (top + grid.clientHeight >= grid.scrollHeight) break;\n\
+               }\n\
+               grid.scrollTop = 0; await frame();\n\
+               done([...seen.entries()].sort((a, b) => a[0] - b[0]).map((row) => row[1]));\n\
+             })();",
+            &[],
+        )
+        .unwrap_or_else(|wrong| panic!("the list cannot be scrolled: {wrong}"));
+    rows.as_array().into_iter().flatten().filter_map(|row| row.as_str()).map(str::to_owned).collect()
+}
+
+/// The rows of the list that are drawn, from top to bottom.
 pub fn queue(seat: &Seat) -> Vec<String> {
     let rows = seat.script(
         "return [...document.querySelectorAll('[role=row][data-case]')]\n\
@@ -134,34 +171,44 @@ pub fn checks(seat: &Seat) -> Vec<(String, String)> {
         .collect()
 }
 
-/// Decides every check that waits for a person, in order, the same way.
-pub fn decide_all(seat: &Seat, verdict: &str, reason: &str) -> usize {
+/// Decides every check that waits for a person, in order: `fails` names the fact found, or nothing is wrong.
+pub fn decide_all(seat: &Seat, fails: impl Fn(&str) -> Option<String>) -> usize {
+    let waiting = |seat: &Seat| checks(seat).iter().filter(|(verdict, _)| verdict == "human").count();
     let mut decided = 0;
-    loop {
-        seat.until("the checks", |seat| (!checks(seat).is_empty()).then_some(()));
-        let waiting = |seat: &Seat| checks(seat).iter().filter(|(verdict, _)| verdict == "human").count();
-        let before = waiting(seat);
-        let Some((_, title)) = checks(seat).into_iter().find(|(verdict, _)| verdict == "human") else {
-            return decided;
-        };
-        decide(seat, &title, verdict, reason);
-        seat.until(&format!("the decision on «{title}»"), |seat| (waiting(seat) < before).then_some(()));
+    seat.until("the checks", |seat| (!checks(seat).is_empty()).then_some(()));
+    while waiting(seat) > 0 {
+        decide_next(seat, &fails);
         decided += 1;
     }
+    decided
 }
 
-/// Decides one check by its title.
-pub fn decide(seat: &Seat, title: &str, verdict: &str, reason: &str) {
+/// Decides the first check that waits, and waits until the screen shows it decided.
+pub fn decide_next(seat: &Seat, fails: &impl Fn(&str) -> Option<String>) {
+    let waiting = |seat: &Seat| checks(seat).iter().filter(|(verdict, _)| verdict == "human").count();
+    let before = waiting(seat);
     // The card may already be open: the next waiting check opens by itself.
-    let open = seat.script(
-        "const b = [...document.querySelectorAll('li.check .title')].find((b) => b.querySelector('b').textContent === arguments[0]);\n\
-         if (b && b.getAttribute('aria-expanded') !== 'true') b.click(); return Boolean(b)",
-        &[json!(title)],
+    let title = seat.script(
+        "const card = document.querySelector('li.check.human'); const button = card?.querySelector('.title');\n\
+         if (button && button.getAttribute('aria-expanded') !== 'true') button.click();\n\
+         return card?.innerText ?? ''",
+        &[],
     );
-    assert_eq!(open, json!(true), "there is a check «{title}»");
-    seat.click("radio", &w(&format!("case-say-{verdict}")));
-    if verdict == "fail" {
-        seat.fill("textbox", &w("case-reason"), reason);
-        seat.click("button", &w("case-record"));
+    let title = title.as_str().unwrap_or_default().to_owned();
+    match fails(&title) {
+        None => seat.click("radio", &w("case-say-pass")),
+        Some(reason) => {
+            seat.click("radio", &w("case-say-fail"));
+            seat.fill("textbox", &w("case-reason"), &reason);
+            seat.click("button", &w("case-record"));
+        }
     }
+    seat.until(&format!("the decision on «{title}»"), |seat| (waiting(seat) < before).then_some(()));
+}
+
+/// The defective application: the diploma is of another person, everything else a person looks at is in order.
+pub fn finds_another_name(card: &str) -> Option<String> {
+    let about_name = card.contains(&w("check-title-copy-name"));
+    about_name
+        .then(|| "Диплом выдан на имя другого лица; перемена имени не подтверждена документом".to_owned())
 }
