@@ -1,5 +1,6 @@
 //! The first journey: two people, one PC, three applications, from the folder to the printed refusal.
 
+use std::process::Command;
 use std::time::Duration;
 
 use screen::Size;
@@ -273,7 +274,7 @@ fn print(seat: &Seat, office: &Office, spooler: &Spooler, case: &str) {
     let ask = json!({ "case": case, "kind": "refusal", "language": "both" });
     let shown = bytes(&seat.ask("paper_preview", &ask));
     assert!(shown.starts_with(b"%PDF-"), "the paper is a PDF");
-    assert_eq!(count(&shown, b"/Type/Page") + count(&shown, b"/Type /Page"), pages, "every page is shown");
+    assert_eq!(pages_of(office, &shown), pages, "every page is shown");
 
     seat.click("button", &w("preview-save"));
     seat.reads(&begins("preview-saved"));
@@ -285,7 +286,16 @@ fn print(seat: &Seat, office: &Office, spooler: &Spooler, case: &str) {
     nothing_serious(seat, "the question before printing");
     seat.click_in_dialog("button", &w("preview-print"));
     let received = spooler.received_at_least(1).unwrap_or_else(|fault| panic!("{fault}"));
-    assert!(received.iter().any(|paper| *paper == shown), "the printer got what was shown");
+    let [printed] = received.as_slice() else { panic!("one paper is one job, not {}", received.len()) };
+    assert_eq!(pages_of(office, printed), pages, "page for page");
+    // The footer of a print counts its copies; everything that was shown stands on it.
+    let on_paper = lines_of(office, printed);
+    for line in lines_of(office, &shown) {
+        assert!(
+            on_paper.iter().any(|printed| printed.starts_with(&line)),
+            "«{line}» was shown and is not printed"
+        );
+    }
 }
 
 fn bytes(answer: &Value) -> Vec<u8> {
@@ -293,13 +303,27 @@ fn bytes(answer: &Value) -> Vec<u8> {
     numbers.filter_map(Value::as_u64).filter_map(|number| u8::try_from(number).ok()).collect()
 }
 
-/// How often a mark stands in the file, not counting longer names that begin so (`/Pages`).
-fn count(file: &[u8], mark: &[u8]) -> u64 {
-    file.windows(mark.len() + 1)
-        .filter(|window| {
-            window.starts_with(mark) && window.last().is_some_and(|next| !next.is_ascii_alphabetic())
-        })
-        .count() as u64
+/// The text of a PDF by lines, read by poppler.
+fn lines_of(office: &Office, paper: &[u8]) -> Vec<String> {
+    let file = office.scratch().join("read.pdf");
+    std::fs::write(&file, paper).expect("the paper is written");
+    let read =
+        Command::new("pdftotext").arg("-layout").arg(&file).arg("-").output().expect("poppler is installed");
+    let text = String::from_utf8_lossy(&read.stdout).into_owned();
+    let lines: Vec<String> =
+        text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+    let lines: Vec<String> = lines.into_iter().filter(|line| !line.is_empty()).collect();
+    assert!(lines.len() > 10, "a refusal has its text: {lines:?}");
+    lines
+}
+
+/// Pages of a PDF, counted by qpdf, which knows nothing of us.
+fn pages_of(office: &Office, paper: &[u8]) -> u64 {
+    let file = office.scratch().join("shown.pdf");
+    std::fs::write(&file, paper).expect("the shown paper is written");
+    let counted = Command::new("qpdf").arg("--show-npages").arg(&file).output().expect("qpdf is installed");
+    let number = String::from_utf8_lossy(&counted.stdout).trim().to_owned();
+    number.parse().unwrap_or_else(|_| panic!("qpdf: {number}{}", String::from_utf8_lossy(&counted.stderr)))
 }
 
 /// The newest PDF under the home or the data folder of the office.

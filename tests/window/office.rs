@@ -40,6 +40,13 @@ impl Office {
         self.folder.path().join("home")
     }
 
+    /// A folder for the test itself, which the program does not know.
+    pub fn scratch(&self) -> PathBuf {
+        let folder = self.folder.path().join("scratch");
+        fs::create_dir_all(&folder).expect("a folder of the test");
+        folder
+    }
+
     pub fn arguments(&self) -> Vec<String> {
         vec!["--data".to_owned(), self.data().to_string_lossy().into_owned()]
     }
