@@ -1165,6 +1165,8 @@ export interface Words {
   'no-region': NoArguments;
   'no-role': NoArguments;
   'no-save': NoArguments;
+  'no-seal': NoArguments;
+  'no-seal-key': NoArguments;
   'no-show-folder': NoArguments;
   'no-store': { what: string };
   'no-stored-fact': NoArguments;
