@@ -52,6 +52,20 @@ fn at(seat: &Seat, address: &str, case: &str) {
     std::thread::sleep(std::time::Duration::from_millis(250));
 }
 
+/// Texts on the screen that are names of messages: `fact-copy`.
+fn raw_keys(seat: &Seat) -> Vec<String> {
+    let found = seat.script(
+        "const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT); const found = [];\n\
+         for (let node = walk.nextNode(); node; node = walk.nextNode()) {\n\
+           const text = node.data.trim();\n\
+           if (/^[a-z][a-z0-9]*(-[a-z0-9]+)+$/.test(text) && node.parentElement.tagName !== 'SCRIPT') found.push(text);\n\
+         }\n\
+         return found",
+        &[],
+    );
+    found.as_array().into_iter().flatten().filter_map(|text| text.as_str()).map(str::to_owned).collect()
+}
+
 fn photograph_all(size: Size, name: &str) {
     let (_office, seat, case) = office_with_cases(size);
     let window = json!({ "x": 0, "y": 0, "width": size.width, "height": size.height });
@@ -69,6 +83,11 @@ fn photograph_all(size: Size, name: &str) {
                 assert!(
                     wide.as_i64().unwrap_or(1) <= 0,
                     "{screen} in {language} is wider than the window by {wide}"
+                );
+                let raw = raw_keys(&seat);
+                assert!(
+                    raw.is_empty(),
+                    "{screen} in {language} shows names of messages instead of words: {raw:?}"
                 );
                 let path = seat.photograph(&format!("{screen}-{language}-{theme}-{name}"));
                 assert!(path.exists(), "the picture is kept");
