@@ -1,7 +1,5 @@
 //! Everything the law's data can name has words in three languages.
 
-#![expect(clippy::expect_used, reason = "a helper of a test may stop the test")]
-
 use rules::law::{DataFault, builtin};
 use words::{Lang, arguments, lookup};
 

@@ -17,7 +17,7 @@ use chrono::NaiveDate;
 use rules::case::decide::ready;
 use rules::case::{Case, CommandKind, Entry, Event, Facts, Stage};
 use rules::check::Verdict;
-use rules::law::{Edition, Matter, Paragraph};
+use rules::law::{Edition, Matter, Paragraph, Term};
 use rules::role::Role as RulesRole;
 
 pub(super) fn deadline(clock: &Clockline, facts: &Facts<'_>, case: &Case, today: NaiveDate) -> DeadlineView {
@@ -70,7 +70,8 @@ pub(super) fn deadline(clock: &Clockline, facts: &Facts<'_>, case: &Case, today:
 
 /// The steps of a case with actor, term and paragraph; one without a term says so.
 pub(super) fn path(case: &Case, edition: &Edition) -> Vec<PathStep> {
-    use rules::law::Term;
+    /// Name of the step, who acts, paragraph, the term if the Rules set one, the day it was done.
+    type Passage = (&'static str, &'static str, u8, Option<Term>, Option<NaiveDate>);
     let refused = matches!(
         case.stage,
         Stage::RefusalDrafted
@@ -82,7 +83,7 @@ pub(super) fn path(case: &Case, edition: &Edition) -> Vec<PathStep> {
     let received = case.receipt.as_ref().map(|receipt| receipt.received_on);
     let used = case.voucher.as_ref().and_then(|voucher| voucher.used_on);
     let paid = (case.stage == Stage::Closed).then(|| case.ended.as_ref().map(|done| done.on)).flatten();
-    let mut steps: Vec<(&str, &str, u8, Option<Term>, Option<NaiveDate>)> = vec![
+    let mut steps: Vec<Passage> = vec![
         ("received", "claimant", 3, None, received),
         ("review", "specialist", 8, Some(Term::Review), case.to_mobility_centre.as_ref().map(|done| done.on)),
         (

@@ -9,7 +9,7 @@ impl Chance {
         Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1)
     }
 
-    pub fn next(&mut self) -> u64 {
+    pub fn draw(&mut self) -> u64 {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
@@ -18,7 +18,7 @@ impl Chance {
 
     /// A number from 0 up to, and without, the bound; 0 for a bound of 0.
     pub fn below(&mut self, bound: u64) -> u64 {
-        if bound == 0 { 0 } else { (self.next() >> 11) % bound }
+        if bound == 0 { 0 } else { (self.draw() >> 11) % bound }
     }
 
     pub fn between(&mut self, from: u64, to: u64) -> u64 {

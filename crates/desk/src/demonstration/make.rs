@@ -244,7 +244,7 @@ fn walks(cases: u32, seed: u64, shows: DateTime<Utc>, books: &Books) -> Result<V
             Stage::InReview if chance.below(3) == 0 => Flaw::TooLittleExperience,
             _ => Flaw::None,
         };
-        let own = Chance::of(chance.next());
+        let own = Chance::of(chance.draw());
         // Taken in as soon as the office is open after it came.
         let next_at = opening(received, books)? + TimeDelta::minutes(i64::from(number % 40));
         let next_at = next_at.max(received + TimeDelta::minutes(5));

@@ -307,7 +307,8 @@ mod tests {
         cut.truncate(good.len() - 30);
         let jpeg = demo("clean/labour-book-1.jpg");
         let half = jpeg.get(..jpeg.len() / 2).unwrap().to_vec();
-        let rows: [(&str, Vec<u8>, Format, Option<u32>, Option<Fault>); 9] = [
+        type Row = (&'static str, Vec<u8>, Format, Option<u32>, Option<Fault>);
+        let rows: [Row; 9] = [
             ("three pages", good, Format::Pdf, Some(3), None),
             ("no page", small_pdf(0, ""), Format::Pdf, Some(0), Some(Fault::Empty)),
             ("password", small_pdf(1, "/Encrypt 9 0 R "), Format::Pdf, None, Some(Fault::Encrypted)),
