@@ -52,3 +52,5 @@ fact-voucher-end = last day of the voucher
 fact-years = years
 fact-note = note of the clerk
 fact-by = by
+fact-copy = copy No.
+fact-skills = skills

@@ -52,3 +52,5 @@ fact-voucher-end = ваучердің соңғы күні
 fact-years = жасы
 fact-note = қызметкердің жазбасы
 fact-by = кім
+fact-copy = көшірме №
+fact-skills = дағдылар

@@ -52,3 +52,5 @@ fact-voucher-end = последний день ваучера
 fact-years = возраст
 fact-note = заметка сотрудника
 fact-by = кто
+fact-copy = копия №
+fact-skills = навыки

@@ -145,4 +145,27 @@ mod tests {
             "an unknown code is shown, not hidden"
         );
     }
+
+    #[test]
+    fn every_fact_a_check_names_has_a_label() {
+        let mut names = Vec::new();
+        let mut folders =
+            vec![std::path::PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../rules/src"))];
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(&folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else {
+                    let text = std::fs::read_to_string(&path).unwrap();
+                    let found = text.split(".fact(\"").skip(1).filter_map(|rest| rest.split('"').next());
+                    names.extend(found.map(str::to_owned));
+                }
+            }
+        }
+        assert!(names.len() > 20, "the facts of the checks were found");
+        for name in names {
+            assert!(crate::arguments(&key("fact", &name)).is_some(), "«{name}» has a label");
+        }
+    }
 }

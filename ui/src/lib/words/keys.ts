@@ -847,6 +847,13 @@ export interface Words {
   'document-service-record': NoArguments;
   'document-social-insurance-extract': NoArguments;
   'document-unstated': NoArguments;
+  'education-bachelor': NoArguments;
+  'education-basic': NoArguments;
+  'education-doctor': NoArguments;
+  'education-master': NoArguments;
+  'education-post-secondary': NoArguments;
+  'education-secondary': NoArguments;
+  'education-vocational': NoArguments;
   'entry-about': NoArguments;
   'entry-accounts': NoArguments;
   'entry-accounts-about': NoArguments;
@@ -931,6 +938,7 @@ export interface Words {
   'fact-by': NoArguments;
   'fact-centre': NoArguments;
   'fact-checked-at': NoArguments;
+  'fact-copy': NoArguments;
   'fact-count': NoArguments;
   'fact-date': NoArguments;
   'fact-email': NoArguments;
@@ -970,6 +978,7 @@ export interface Words {
   'fact-required': NoArguments;
   'fact-required-months': NoArguments;
   'fact-signed-on': NoArguments;
+  'fact-skills': NoArguments;
   'fact-stated': NoArguments;
   'fact-stated-months': NoArguments;
   'fact-to': NoArguments;
