@@ -5,8 +5,17 @@ use std::collections::BTreeSet;
 use suite::{File, files, nothing_to_mend};
 
 /// Families whose codes come from a data file or from another language, so that no name is put together.
-const FAMILIES: &[&str] =
-    &["check-", "denial-", "education-", "paper-kind-", "read-expected-", "register-", "seal-", "spooler-"];
+const FAMILIES: &[&str] = &[
+    "check-",
+    "denial-",
+    "education-",
+    "paper-kind-",
+    "read-expected-",
+    "register-",
+    "remark-",
+    "seal-",
+    "spooler-",
+];
 
 /// Families of messages whose names are put together from a code when the program runs: in Rust
 /// `"check-{code}"`, in the UI `` `check-${code}` `` and `named('check', code)`, at the desk `code("check", code)`.

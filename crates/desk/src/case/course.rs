@@ -339,5 +339,15 @@ pub(super) fn papers(case: &Case) -> Vec<PaperCard> {
             papers.push(card(PaperKind::ReinstatementNotice, false, Some(voucher.number.clone())));
         }
     }
+    if let Some(act) = case.acts.last() {
+        papers.push(card(PaperKind::Act, false, Some(act.number.clone())));
+        papers.push(card(PaperKind::Persons, false, Some(act.number.clone())));
+    }
+    if let Some(act) = case.acts.iter().rev().find(|act| act.returned_on.is_some()) {
+        papers.push(card(PaperKind::ActReturn, false, Some(act.number.clone())));
+    }
+    if crate::paper::hand_out_is_for(case.stage) {
+        papers.push(card(PaperKind::HandOut, false, None));
+    }
     papers
 }

@@ -177,9 +177,9 @@ pub(super) fn act_return(desk: &Workplace, loaded: &Loaded, copy: CopyMarks) -> 
         remarks: act
             .remarks
             .iter()
-            .map(|remark| Remark {
+            .map(|kept| Remark {
                 row: None,
-                remark: remark.as_str().into(),
+                remark: super::remark::sentence(desk, loaded, act, kept),
                 source: Both { kk: source(Lang::Kk), ru: source(Lang::Ru) },
             })
             .collect(),

@@ -2,8 +2,12 @@
 //! shown are the bytes saved and printed; «ЧЕРНОВИК» stands across them until the decision is final.
 
 mod forms;
+mod hand_out;
 mod refusal;
+mod remark;
+mod services;
 
+pub(crate) use hand_out::is_for as hand_out_is_for;
 pub use refusal::{ground, of as refusal_paper};
 
 use crate::case::{self, Loaded};
@@ -159,11 +163,16 @@ pub fn make(
             Paper::Reinstatement(Box::new(forms::reinstatement(desk, loaded, copy)?))
         }
         PaperKind::ActReturn => Paper::Return(Box::new(forms::act_return(desk, loaded, copy)?)),
-        // An act and its list are papers of the recognition centre, the hand-out one of a consultation: they
-        // are not made from one case here.
-        PaperKind::Act | PaperKind::Persons | PaperKind::HandOut => return Err(No::denial("no-paper")),
+        PaperKind::Act => Paper::Act(Box::new(services::act(desk, loaded, copy)?)),
+        PaperKind::Persons => Paper::Persons(Box::new(services::persons(desk, loaded, copy)?)),
+        PaperKind::HandOut => Paper::HandOut(Box::new(hand_out::of(desk, loaded, copy)?)),
     };
     papers::render(&paper, language_of(language)).map_err(|failure| unprintable(&failure))
+}
+
+/// Whether the act of a case has all its form needs.
+pub(crate) fn has_act(desk: &Workplace, loaded: &Loaded) -> bool {
+    services::act(desk, loaded, CopyMarks::default()).is_ok()
 }
 
 /// What cannot be set names its field, not its text.

@@ -104,8 +104,8 @@ pub(super) fn next_copy(desk: &Workplace, case: CaseId, kind: PaperKind) -> Resu
     Ok(Copy::after(&prints))
 }
 
-/// Final papers that are not on paper yet: refusals formed and not sent, vouchers that run, acts
-/// sent back.
+/// Final papers that are not on paper yet: refusals formed and not sent, vouchers that run, acts sent back,
+/// acts of today.
 /// What did not come out is among them again.
 pub(super) fn to_print(desk: &Workplace) -> Result<Vec<(store::CaseRow, PaperKind)>, No> {
     let papers = [
@@ -136,7 +136,43 @@ pub(super) fn to_print(desk: &Workplace) -> Result<Vec<(store::CaseRow, PaperKin
             }
         }
     }
+    acts_of_today(desk, &mut waiting)?;
     Ok(waiting)
+}
+
+/// Acts that were received or accepted today and are not on paper since: the sheet that was printed before the
+/// acceptance does not bear its day.
+fn acts_of_today(desk: &Workplace, waiting: &mut Vec<(store::CaseRow, PaperKind)>) -> Result<(), No> {
+    let today = desk.today();
+    let stages = [Stage::ActReceived, Stage::ActAccepted];
+    let filter = Filter { stage: stages.map(|stage| stage.code().to_owned()).to_vec(), ..Filter::default() };
+    let mut after = None;
+    loop {
+        let page = desk.store.queue(&desk.scope(), &filter, after.as_ref(), 200)?;
+        for row in page.rows {
+            let prints = desk.store.prints_of(&row.case.stream())?;
+            let is_out = prints.iter().any(|print| {
+                print.form == paper::code(PaperKind::Act)
+                    && print.civil_date >= today
+                    && Print::parse(&print.state).is_some_and(|print| !print.to_print())
+            });
+            if is_out {
+                continue;
+            }
+            let loaded = case::load(desk, row.case)?;
+            let is_of_today = loaded.case.act().is_some_and(|act| {
+                act.received_on == today || act.accepted.as_ref().is_some_and(|(on, _)| *on == today)
+            });
+            // An act whose sums cannot be reckoned yet must not hold up the papers of everybody else.
+            if is_of_today && paper::has_act(desk, &loaded) {
+                waiting.push((row, PaperKind::Act));
+            }
+        }
+        match page.next {
+            Some(next) => after = Some(next),
+            None => return Ok(()),
+        }
+    }
 }
 
 /// How many papers wait to be printed.
