@@ -16,7 +16,6 @@ fn instant(text: &str) -> DateTime<Utc> {
 
 fn office(folder: &Path) -> make::Made {
     const SEED: u64 = 380;
-    println!("seed {SEED}");
     make::office(folder, 30, SEED, desk::world::strength_for_tests(), instant("2026-01-05T09:00:00Z"))
         .unwrap()
 }
