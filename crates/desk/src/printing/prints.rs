@@ -150,6 +150,11 @@ fn acts_of_today(desk: &Workplace, waiting: &mut Vec<(store::CaseRow, PaperKind)
     loop {
         let page = desk.store.queue(&desk.scope(), &filter, after.as_ref(), 200)?;
         for row in page.rows {
+            // The clock of a received act counts from its day: others need not be opened to know.
+            let day_zero = Extra::of(&row).day_zero;
+            if row.stage == Stage::ActReceived.code() && day_zero.is_some_and(|day| day != today) {
+                continue;
+            }
             let prints = desk.store.prints_of(&row.case.stream())?;
             let is_out = prints.iter().any(|print| {
                 print.form == paper::code(PaperKind::Act)
