@@ -125,7 +125,7 @@ fn open_product(
     let words = since_start(&group, program)?;
     driver.run(SIGN_IN, &[json!(login), json!(password)])?;
     let typed = Instant::now();
-    wait(&driver, PAINTED, &json!("main [role=row], main tbody tr"))?;
+    wait(&driver, PAINTED, &json!("[role=row][data-case]"))?;
     let queue = since_start(&group, program)?;
     let memory_kib = settled_memory(&group);
     Ok(Opening { words, queue, password: typed.elapsed(), memory_kib })
