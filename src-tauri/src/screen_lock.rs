@@ -4,7 +4,7 @@
 use tauri::{AppHandle, Runtime};
 
 #[cfg(target_os = "linux")]
-pub fn watch<R: Runtime>(app: &AppHandle<R>) {
+pub(crate) fn watch<R: Runtime>(app: &AppHandle<R>) {
     use gtk::gio;
     // Screen savers of the desktops, and the session manager's request to lock.
     const TOLD_BY: [(gio::BusType, &str, &str); 4] = [
@@ -41,9 +41,9 @@ pub fn watch<R: Runtime>(app: &AppHandle<R>) {
 }
 
 #[cfg(windows)]
-pub fn watch<R: Runtime>(app: &AppHandle<R>) {
+pub(crate) fn watch<R: Runtime>(app: &AppHandle<R>) {
     crate::screen_lock_windows::watch(app);
 }
 
 #[cfg(not(any(target_os = "linux", windows)))]
-pub fn watch<R: Runtime>(_app: &AppHandle<R>) {}
+pub(crate) fn watch<R: Runtime>(_app: &AppHandle<R>) {}

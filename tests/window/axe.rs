@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::seat::Seat;
 
 /// Looks at the screen as it stands and fails on anything serious or critical.
-pub fn nothing_serious(seat: &Seat, screen: &str) {
+pub(crate) fn nothing_serious(seat: &Seat, screen: &str) {
     let found = seat
         .driver
         .run_waiting(&format!("{}\n{RUN}", source()), &[])

@@ -9,7 +9,7 @@ use tempfile::TempDir;
 
 /// An office of one test, with a home folder that nobody else has.
 #[derive(Debug)]
-pub struct Office {
+pub(crate) struct Office {
     folder: TempDir,
     now: String,
     spooler: Option<String>,
@@ -17,7 +17,7 @@ pub struct Office {
 
 impl Office {
     /// The demonstration office on the given morning (RFC 3339).
-    pub fn on(now: &str) -> Self {
+    pub(crate) fn on(now: &str) -> Self {
         let folder = tempfile::Builder::new().prefix("tanu-window-").tempdir().expect("a folder");
         copy(made_once(), &folder.path().join("office"));
         fs::create_dir(folder.path().join("home")).expect("a home folder");
@@ -25,33 +25,33 @@ impl Office {
     }
 
     /// The same office with a spooler at this address and nothing else to print on.
-    pub fn printing_at(mut self, address: String) -> Self {
+    pub(crate) fn printing_at(mut self, address: String) -> Self {
         self.spooler = Some(address);
         self
     }
 
     /// Where the program keeps its data.
-    pub fn data(&self) -> PathBuf {
+    pub(crate) fn data(&self) -> PathBuf {
         self.folder.path().join("office")
     }
 
     /// A folder for what a person saves.
-    pub fn home(&self) -> PathBuf {
+    pub(crate) fn home(&self) -> PathBuf {
         self.folder.path().join("home")
     }
 
     /// A folder for the test itself, which the program does not know.
-    pub fn scratch(&self) -> PathBuf {
+    pub(crate) fn scratch(&self) -> PathBuf {
         let folder = self.folder.path().join("scratch");
         fs::create_dir_all(&folder).expect("a folder of the test");
         folder
     }
 
-    pub fn arguments(&self) -> Vec<String> {
+    pub(crate) fn arguments(&self) -> Vec<String> {
         vec!["--data".to_owned(), self.data().to_string_lossy().into_owned()]
     }
 
-    pub fn environment(&self) -> Vec<(&'static str, String)> {
+    pub(crate) fn environment(&self) -> Vec<(&'static str, String)> {
         let home = self.home().to_string_lossy().into_owned();
         // Without a printer the address leads nowhere, so that no test prints on the printer of a person.
         let spooler = self.spooler.clone().unwrap_or_else(|| "127.0.0.1:9".to_owned());

@@ -6,20 +6,20 @@ use words::Lang;
 use crate::seat::Seat;
 
 /// The Tuesday morning on which two of the three demonstration applications are due.
-pub const MORNING: &str = "2025-03-11T10:00:00+05:00";
+pub(crate) const MORNING: &str = "2025-03-11T10:00:00+05:00";
 
 /// The people of the three applications, as the queue writes them.
-pub const CLEAN: &str = "Сейтқали";
-pub const DEFECTIVE: &str = "Қалиева";
-pub const SATURDAY: &str = "Петренко";
+pub(crate) const CLEAN: &str = "Сейтқали";
+pub(crate) const DEFECTIVE: &str = "Қалиева";
+pub(crate) const SATURDAY: &str = "Петренко";
 
 /// A message of the screen without arguments, in Russian.
-pub fn w(key: &str) -> String {
+pub(crate) fn w(key: &str) -> String {
     words::lookup(Lang::Ru, key, &[]).unwrap_or_else(|| panic!("there is no message {key} without arguments"))
 }
 
 /// The part of a message before its first argument.
-pub fn begins(key: &str) -> String {
+pub(crate) fn begins(key: &str) -> String {
     let mark = "\u{1}";
     let wanted = words::arguments(key).unwrap_or_else(|| panic!("there is no message {key}"));
     let sample = |kind: words::Kind| match kind {
@@ -38,17 +38,17 @@ pub fn begins(key: &str) -> String {
 }
 
 /// Chooses the language of the window by its switch.
-pub fn speak(seat: &Seat, language: &str) {
+pub(crate) fn speak(seat: &Seat, language: &str) {
     seat.click("radio", language);
 }
 
 /// Chooses a demonstration account; its login and password go into the form.
-pub fn choose_account(seat: &Seat, role: &str) {
+pub(crate) fn choose_account(seat: &Seat, role: &str) {
     seat.click("button", &w(&format!("role-{role}")));
 }
 
 /// Signs in with a demonstration account and waits for the rail with its rooms.
-pub fn sign_in(seat: &Seat, role: &str) {
+pub(crate) fn sign_in(seat: &Seat, role: &str) {
     speak(seat, "Рус");
     seat.until("the lock page in Russian", |seat| seat.sees("button", &w("entry-go")).then_some(()));
     choose_account(seat, role);
@@ -60,18 +60,18 @@ pub fn sign_in(seat: &Seat, role: &str) {
 }
 
 /// Locks the desk, as before another person sits down.
-pub fn lock(seat: &Seat) {
+pub(crate) fn lock(seat: &Seat) {
     seat.click("button", &w("shell-lock"));
     seat.css("input[type=password]");
 }
 
 /// Goes to a room by the rail.
-pub fn go(seat: &Seat, room: &str) {
+pub(crate) fn go(seat: &Seat, room: &str) {
     seat.click("link", &w(&format!("shell-room-{room}")));
 }
 
 /// Imports the demonstration applications one after another and closes the dialog.
-pub fn import_all(seat: &Seat) {
+pub(crate) fn import_all(seat: &Seat) {
     seat.click("button", &w("shell-import"));
     let take = begins("intake-take-example");
     seat.one("button", &take);
@@ -95,7 +95,7 @@ pub fn import_all(seat: &Seat) {
 }
 
 /// Every row of the list from top to bottom; the list draws only what is near the eye, so it is scrolled.
-pub fn whole_queue(seat: &Seat) -> Vec<String> {
+pub(crate) fn whole_queue(seat: &Seat) -> Vec<String> {
     let rows = seat
         .driver
         .run_waiting(
@@ -119,7 +119,7 @@ pub fn whole_queue(seat: &Seat) -> Vec<String> {
 }
 
 /// The rows of the list that are drawn, from top to bottom.
-pub fn queue(seat: &Seat) -> Vec<String> {
+pub(crate) fn queue(seat: &Seat) -> Vec<String> {
     let rows = seat.script(
         "return [...document.querySelectorAll('[role=row][data-case]')]\n\
            .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)\n\
@@ -131,7 +131,7 @@ pub fn queue(seat: &Seat) -> Vec<String> {
 }
 
 /// Filters the queue by a name and opens the case by the keyboard.
-pub fn open_case(seat: &Seat, name: &str) {
+pub(crate) fn open_case(seat: &Seat, name: &str) {
     go(seat, "queue");
     seat.fill("textbox", &w("queue-find"), name);
     seat.until(&format!("{name} alone in the queue"), |seat| {
@@ -148,14 +148,14 @@ pub fn open_case(seat: &Seat, name: &str) {
 }
 
 /// The id of the case that is open, from the address of the screen.
-pub fn case_id(seat: &Seat) -> String {
+pub(crate) fn case_id(seat: &Seat) -> String {
     let address = seat.script("return location.hash", &[]);
     let address = address.as_str().unwrap_or_default();
     address.rsplit('/').next().unwrap_or_default().split('~').next().unwrap_or_default().to_owned()
 }
 
 /// What the checks of the open case say: verdict and title.
-pub fn checks(seat: &Seat) -> Vec<(String, String)> {
+pub(crate) fn checks(seat: &Seat) -> Vec<(String, String)> {
     let found = seat.script(
         "return [...document.querySelectorAll('li.check')].map((check) => [\n\
            check.classList[1], check.querySelector('.title b')?.textContent ?? ''])",
@@ -172,7 +172,7 @@ pub fn checks(seat: &Seat) -> Vec<(String, String)> {
 }
 
 /// Decides every check that waits for a person, in order: `fails` names the fact found, or nothing is wrong.
-pub fn decide_all(seat: &Seat, fails: impl Fn(&str) -> Option<String>) -> usize {
+pub(crate) fn decide_all(seat: &Seat, fails: impl Fn(&str) -> Option<String>) -> usize {
     let waiting = |seat: &Seat| checks(seat).iter().filter(|(verdict, _)| verdict == "human").count();
     let mut decided = 0;
     seat.until("the checks", |seat| (!checks(seat).is_empty()).then_some(()));
@@ -184,7 +184,7 @@ pub fn decide_all(seat: &Seat, fails: impl Fn(&str) -> Option<String>) -> usize 
 }
 
 /// Decides the first check that waits, and waits until the screen shows it decided.
-pub fn decide_next(seat: &Seat, fails: &impl Fn(&str) -> Option<String>) {
+pub(crate) fn decide_next(seat: &Seat, fails: &impl Fn(&str) -> Option<String>) {
     let waiting = |seat: &Seat| checks(seat).iter().filter(|(verdict, _)| verdict == "human").count();
     let before = waiting(seat);
     // The card may already be open: the next waiting check opens by itself.
@@ -207,7 +207,7 @@ pub fn decide_next(seat: &Seat, fails: &impl Fn(&str) -> Option<String>) {
 }
 
 /// The defective application: the diploma is of another person, everything else a person looks at is in order.
-pub fn finds_another_name(card: &str) -> Option<String> {
+pub(crate) fn finds_another_name(card: &str) -> Option<String> {
     let about_name = card.contains(&w("check-title-copy-name"));
     about_name
         .then(|| "Диплом выдан на имя другого лица; перемена имени не подтверждена документом".to_owned())

@@ -11,15 +11,15 @@ use serde_json::{Value, json};
 use crate::office::Office;
 
 /// How long a person waits before saying that nothing happens; generous, for busy machines.
-pub const PATIENCE: Duration = Duration::from_secs(30);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
 
 /// One window at a time: WebKit and the two cores of a push runner are shared.
 static TURN: Mutex<()> = Mutex::new(());
 
 /// The program, opened on a display of its own over the data folder of an office.
 #[derive(Debug)]
-pub struct Seat {
-    pub driver: Driver,
+pub(crate) struct Seat {
+    pub(crate) driver: Driver,
     // Ends the driver, the program and the web processes, in this order before the display.
     group: Group,
     display: Display,
@@ -28,7 +28,7 @@ pub struct Seat {
 
 impl Seat {
     /// Opens the window and waits for its first words.
-    pub fn open(office: &Office, size: Size) -> Self {
+    pub(crate) fn open(office: &Office, size: Size) -> Self {
         let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
         let display = Display::start(size).unwrap_or_else(|fault| panic!("{fault}"));
         let program = Path::new(env!("CARGO_BIN_EXE_tanu"));
@@ -43,12 +43,12 @@ impl Seat {
     }
 
     /// Cuts the power: every process of the window ends at once, nothing is asked.
-    pub fn cut_power(mut self) {
+    pub(crate) fn cut_power(mut self) {
         self.group.kill();
     }
 
     /// All text of the page.
-    pub fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         self.script("return document.body ? document.body.innerText : ''", &[])
             .as_str()
             .unwrap_or_default()
@@ -56,18 +56,18 @@ impl Seat {
     }
 
     /// Runs a function body in the page.
-    pub fn script(&self, script: &str, arguments: &[Value]) -> Value {
+    pub(crate) fn script(&self, script: &str, arguments: &[Value]) -> Value {
         self.driver.run(script, arguments).unwrap_or_else(|wrong| panic!("a script failed: {wrong}"))
     }
 
     /// The elements of a role whose name begins with `name`; an empty name means all of them.
-    pub fn all(&self, role: &str, name: &str) -> Vec<Value> {
+    pub(crate) fn all(&self, role: &str, name: &str) -> Vec<Value> {
         let found = self.driver.run(SEE, &[json!("find"), json!(role), json!(name)]);
         found.ok().and_then(|found| found.as_array().cloned()).unwrap_or_default()
     }
 
     /// The one element of a role and name, waited for.
-    pub fn one(&self, role: &str, name: &str) -> Value {
+    pub(crate) fn one(&self, role: &str, name: &str) -> Value {
         self.until(&format!("a {role} called «{name}»"), |seat| {
             let found = seat.all(role, name);
             let exact = seat.driver.run(SEE, &[json!("exact"), json!(role), json!(name)]).ok();
@@ -77,19 +77,19 @@ impl Seat {
     }
 
     /// Whether such an element is on the screen now.
-    pub fn sees(&self, role: &str, name: &str) -> bool {
+    pub(crate) fn sees(&self, role: &str, name: &str) -> bool {
         !self.all(role, name).is_empty()
     }
 
     /// Waits until the page says the text.
-    pub fn reads(&self, text: &str) {
+    pub(crate) fn reads(&self, text: &str) {
         let plain = |text: &str| text.replace('\u{a0}', " ");
         self.until(&format!("the words «{text}»"), |seat| {
             plain(&seat.text()).contains(&plain(text)).then_some(())
         });
     }
 
-    pub fn click(&self, role: &str, name: &str) {
+    pub(crate) fn click(&self, role: &str, name: &str) {
         // The screen may be drawn anew between finding and clicking; a person simply clicks again.
         self.until(&format!("a click on the {role} «{name}»"), |seat| {
             let element = seat.one(role, name);
@@ -99,7 +99,7 @@ impl Seat {
     }
 
     /// Clicks inside the dialog that is open, where a button may have the same name as one behind it.
-    pub fn click_in_dialog(&self, role: &str, name: &str) {
+    pub(crate) fn click_in_dialog(&self, role: &str, name: &str) {
         self.until(&format!("a click on the {role} «{name}» of the dialog"), |seat| {
             let found = seat.driver.run(SEE, &[json!("dialog"), json!(role), json!(name)]).ok()?;
             let element = found.as_array()?.first()?.clone();
@@ -108,7 +108,7 @@ impl Seat {
     }
 
     /// The first element a CSS selector finds, waited for.
-    pub fn css(&self, selector: &str) -> Value {
+    pub(crate) fn css(&self, selector: &str) -> Value {
         self.until(&format!("the element {selector}"), |seat| {
             let found =
                 seat.driver.run("return document.querySelector(arguments[0])", &[json!(selector)]).ok()?;
@@ -117,7 +117,7 @@ impl Seat {
     }
 
     /// Asks the desk as the page does, over the real border; for what only a native dialog could do.
-    pub fn ask(&self, command: &str, args: &Value) -> Value {
+    pub(crate) fn ask(&self, command: &str, args: &Value) -> Value {
         let script = "const [name, args, done] = arguments;\n\
              window.__TAURI_INTERNALS__.invoke(name, { args }).then(\n\
                (answer) => done({ answer: answer instanceof ArrayBuffer ? [...new Uint8Array(answer)] : answer }),\n\
@@ -131,7 +131,7 @@ impl Seat {
     }
 
     /// Puts the text into a field, in place of what it held.
-    pub fn fill(&self, role: &str, name: &str, text: &str) {
+    pub(crate) fn fill(&self, role: &str, name: &str, text: &str) {
         let element = self.one(role, name);
         let path = format!("/element/{}", id(&element));
         let done = self
@@ -144,7 +144,7 @@ impl Seat {
     }
 
     /// Presses keys together, by their WebDriver names: `\u{E009}` is Ctrl, `\u{E007}` is Enter.
-    pub fn press(&self, keys: &[&str]) {
+    pub(crate) fn press(&self, keys: &[&str]) {
         let down = keys.iter().map(|key| json!({ "type": "keyDown", "value": key }));
         let up = keys.iter().rev().map(|key| json!({ "type": "keyUp", "value": key }));
         let actions: Vec<Value> = down.chain(up).collect();
@@ -153,7 +153,7 @@ impl Seat {
     }
 
     /// Saves what the display shows under `target/window/`.
-    pub fn photograph(&self, name: &str) -> PathBuf {
+    pub(crate) fn photograph(&self, name: &str) -> PathBuf {
         let path = pictures().join(format!("{name}.png"));
         let saved = self.display.picture().and_then(|picture| picture.save(&path));
         if let Err(fault) = saved {
@@ -163,7 +163,7 @@ impl Seat {
     }
 
     /// Waits for something; when patience ends, says what was on the screen instead.
-    pub fn until<T>(&self, what: &str, look: impl Fn(&Self) -> Option<T>) -> T {
+    pub(crate) fn until<T>(&self, what: &str, look: impl Fn(&Self) -> Option<T>) -> T {
         let start = Instant::now();
         loop {
             if let Some(found) = look(self) {
@@ -185,12 +185,12 @@ impl Seat {
 }
 
 /// The number WebDriver gave to an element.
-pub fn id(element: &Value) -> String {
+pub(crate) fn id(element: &Value) -> String {
     element[ELEMENT].as_str().unwrap_or_default().to_owned()
 }
 
 /// Where pictures of the window are kept.
-pub fn pictures() -> PathBuf {
+pub(crate) fn pictures() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("target/window")
 }
 
