@@ -144,6 +144,7 @@ export const SCREENS = [
     hash: '#/today',
     act: async (page) => {
       await page.keyboard.press('Control+KeyK');
+      await page.waitForSelector('[role="combobox"]:focus');
       await page.keyboard.type('ова');
       await page.waitForTimeout(400);
     },
@@ -154,7 +155,10 @@ export const SCREENS = [
     hash: '#/today',
     act: async (page) => {
       await page.keyboard.press('Control+KeyK');
+      // The palette opens in its own time; keys pressed before it listens would be lost.
+      await page.waitForSelector('[role="combobox"]:focus');
       await page.keyboard.type('QR');
+      await page.waitForSelector('[role="option"][aria-selected="true"]:has-text("QR")');
       await page.keyboard.press('Enter');
       await page.waitForSelector('[role="dialog"] textarea');
     },
