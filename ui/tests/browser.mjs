@@ -87,6 +87,15 @@ export async function openBrowser() {
 export const SCREENS = [
   { name: 'entry', query: { state: 'locked' }, hash: '' },
   { name: 'found', query: { state: 'fresh' }, hash: '' },
+  {
+    name: 'restore',
+    query: { state: 'fresh' },
+    hash: '',
+    act: async (page) => {
+      await page.locator('form .acts .ghost').click();
+      await page.waitForSelector('input[name="folder"]');
+    },
+  },
   { name: 'today', query: {}, hash: '#/today' },
   { name: 'today-dense', query: { density: 'dense' }, hash: '#/today' },
   { name: 'today-empty', query: { empty: '1' }, hash: '#/today' },
@@ -136,6 +145,16 @@ export const SCREENS = [
     act: async (page) => page.locator('header .primary').click(),
   },
   { name: 'backup', query: { role: 'administrator' }, hash: '#/backup' },
+  { name: 'backup-restored', query: { role: 'administrator', restored: '1' }, hash: '#/backup' },
+  {
+    name: 'export',
+    query: { role: 'auditor' },
+    hash: '#/journal',
+    act: async (page) => {
+      await page.locator('td.case button').first().click();
+      await page.waitForSelector('[role="dialog"] input');
+    },
+  },
   { name: 'calendar', query: {}, hash: '#/calendar' },
   { name: 'settings', query: {}, hash: '#/settings' },
   {

@@ -3,8 +3,11 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/sv
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import App from '../src/App.svelte';
+import { door } from '../src/lib/backend';
 import { desk } from '../src/lib/state/desk.svelte';
+import { readFilter, writeFilter } from '../src/lib/components/queue/kept';
 import { router } from '../src/lib/state/router.svelte';
+import { work } from '../src/lib/state/work.svelte';
 import { say } from '../src/lib/words/words.svelte';
 
 const CASE = '00000000-0000-7000-8000-000000004519';
@@ -109,5 +112,96 @@ describe('the entrance', () => {
     await person.type(password, 'tanu-kostanay');
     await person.click(screen.getByRole('button', { name: say('entry-go') }));
     expect(await screen.findByRole('grid')).toBeTruthy();
+  });
+});
+
+describe('a copy of the office', () => {
+  it('is restored on a new PC, says that exchange is stopped, and goes on once confirmed', async () => {
+    const person = userEvent.setup();
+    await door.call('session_lock', {});
+    await desk.refresh();
+    render(App);
+    await screen.findByRole('button', { name: say('entry-go') });
+    await desk.refresh();
+    if (!desk.session) throw new Error('no session');
+    desk.seat({ ...desk.session, state: 'fresh' });
+    await person.click(await screen.findByRole('button', { name: say('backup-restore') }));
+    await person.click(await screen.findByRole('button', { name: say('backup-restore-go') }));
+    expect(
+      screen.getByLabelText(say('backup-restore-folder')).getAttribute('aria-invalid'),
+      'an empty form is not sent',
+    ).toBe('true');
+    await person.type(screen.getByLabelText(say('backup-restore-folder')), '"D:\\tanu-copy"');
+    await person.type(screen.getByLabelText(say('entry-login')), 'artem');
+    await person.type(screen.getByLabelText(say('entry-password')), 'not this one');
+    await person.click(screen.getByRole('button', { name: say('backup-restore-go') }));
+    expect((await screen.findByRole('alert')).textContent, 'a wrong password is told').not.toBe('');
+    await person.type(screen.getByLabelText(say('entry-password')), 'tanu-kostanay');
+    await person.click(screen.getByRole('button', { name: say('backup-restore-go') }));
+    expect(await screen.findByText(say('backup-restore-done'))).toBeTruthy();
+    expect(await screen.findByText(/Обмен остановлен, пока вы не подтвердите/)).toBeTruthy();
+    await person.click(screen.getByRole('button', { name: say('backup-confirm') }));
+    expect(await screen.findByText(say('backup-confirmed'))).toBeTruthy();
+    expect(screen.queryByText(/пока вы не подтвердите/), 'the line is gone').toBeNull();
+  });
+});
+
+describe('the data of one person', () => {
+  it('is given out from the journal with a passphrase typed twice', async () => {
+    const person = userEvent.setup();
+    await desk.ask('session_sign_in', { login: 'asem', password: 'tanu-kostanay' });
+    render(App);
+    await screen.findByRole('link', { name: /Журнал/ });
+    router.go({ at: 'journal' });
+    const [open] = await screen.findAllByRole('button', { name: /^Выдать данные: дело/ });
+    if (!open) throw new Error('no row with a case');
+    await person.click(open);
+    await person.type(await screen.findByLabelText(say('export-passphrase')), 'қысқа');
+    await person.click(screen.getByRole('button', { name: say('export-go') }));
+    const phrase = screen.getByLabelText(say('export-passphrase'));
+    expect(phrase.getAttribute('aria-invalid'), 'a short phrase is not sent').toBe('true');
+    await person.type(phrase, ' сөйлем емес');
+    await person.type(screen.getByLabelText(say('export-passphrase-again')), 'қысқа сөйлем емес');
+    await person.click(screen.getByRole('button', { name: say('export-go') }));
+    expect(await screen.findByText(/004519\.tanu-export/)).toBeTruthy();
+  });
+  it('is not offered to a specialist', async () => {
+    await desk.ask('session_sign_in', { login: 'aidana', password: 'tanu-kostanay' });
+    render(App);
+    await screen.findByRole('grid');
+    router.go({ at: 'case', id: CASE });
+    await screen.findByRole('heading', { level: 1, name: /Нұрғалиев/ });
+    expect(screen.queryByRole('button', { name: say('export-open') })).toBeNull();
+  });
+});
+
+describe('a filter of the queue', () => {
+  it('is kept under a name, taken again and thrown away', async () => {
+    const person = userEvent.setup();
+    await desk.ask('session_sign_in', { login: 'aidana', password: 'tanu-kostanay' });
+    render(App);
+    await screen.findByRole('grid');
+    router.go({ at: 'queue' });
+    await person.click(await screen.findByRole('checkbox', { name: say('queue-closed') }));
+    await person.click(screen.getByRole('button', { name: say('view-menu') }));
+    expect(await screen.findByText(say('view-none'))).toBeTruthy();
+    // Nothing is laid out here, so what pops over has no role yet: it is found by its words.
+    await person.click(await screen.findByText(say('view-save')));
+    await person.type(await screen.findByLabelText(say('view-name')), 'Архив');
+    await person.click(await screen.findByRole('button', { name: say('ui-save') }));
+    expect(await screen.findByText(say('view-saved', { name: 'Архив' }))).toBeTruthy();
+    work.closed = false;
+    await person.click(screen.getByRole('button', { name: say('view-menu') }));
+    await person.click(await screen.findByText('Архив'));
+    expect(work.closed, 'the kept filter is in force').toBe(true);
+    await person.click(screen.getByRole('button', { name: say('view-menu') }));
+    await person.click(await screen.findByLabelText(say('view-delete', { name: 'Архив' })));
+    expect(await screen.findByText(say('view-none'))).toBeTruthy();
+  });
+  it('that cannot be read is refused whole', () => {
+    const good = { strip: null, centre: null, text: '', closed: true, order: 'name' } as const;
+    expect(readFilter(writeFilter(good))).toEqual(good);
+    for (const bad of ['', '[]', 'null', '{"strip":"x"}', '{"strip":null,"order":"name"}'])
+      expect(readFilter(bad), bad).toBeNull();
   });
 });

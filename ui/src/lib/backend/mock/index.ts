@@ -6,6 +6,7 @@ import type {
   No,
   RefusalView,
   Role,
+  SavedView,
   SessionView,
   SettingsView,
 } from '$lib/contract';
@@ -45,6 +46,8 @@ let settings: SettingsView = {
 let role = ask('role', 'specialist') as Role;
 let state = ask('state', 'open') as SessionView['state'];
 let wrong = 0;
+let restored = wish.has('restored');
+let views: SavedView[] = [];
 
 const short = (name: string) => {
   const [surname = '', ...given] = name.split(' ');
@@ -215,16 +218,32 @@ const HANDLERS: Handlers = {
     throw no('denial', 'code_wrong', said('entry-need-both'));
   },
   office_found: () => only({ code: 'ABCD-EFGH-JKLM-NPQR-STUV-WXYZ' }),
-  office_restore: () => only(session()),
+  office_restore: ({ folder, login, password }) => {
+    const found = ROLES.find((one) => NAMES[one][1] === login);
+    if (!folder.startsWith('/') && !/^[A-Z]:\\/.test(folder)) throw no('invalid', 'path');
+    if (!found || password !== 'tanu-kostanay') {
+      throw no('denial', 'password_wrong', said('entry-wrong-before', { count: 1 }));
+    }
+    role = found;
+    state = 'open';
+    restored = true;
+    return only(session(), ['session']);
+  },
   session_touch: () => only({}),
   session_change_password: () => only({}),
   settings_set: (wanted) => {
     settings = wanted;
     return only(settings, ['settings']);
   },
-  views_list: () => only([]),
-  views_save: () => only([]),
-  views_delete: () => only([]),
+  views_list: () => only(views),
+  views_save: (view) => {
+    views = [...views.filter((one) => one.name !== view.name), view];
+    return only(views, ['views']);
+  },
+  views_delete: ({ name }) => {
+    views = views.filter((one) => one.name !== name);
+    return only(views, ['views']);
+  },
   queue_today: () =>
     only({
       date: TODAY,
@@ -363,8 +382,11 @@ const HANDLERS: Handlers = {
           sequence: 128 - page.offset - index,
           at: `${TODAY}T1${index % 8}:2${index % 10}`,
           by: short(NAMES.specialist[0]),
-          code: 'received',
-          said: said('intake-taken', { number: row?.number ?? '' }),
+          code: restored && page.offset + index === 0 ? 'restored' : 'received',
+          said:
+            restored && page.offset + index === 0
+              ? said('event-restored')
+              : said('intake-taken', { number: row?.number ?? '' }),
           case: row?.case ?? null,
           case_number: row?.number ?? null,
           hash: (0xabc1230 + index * 7919).toString(16).padStart(8, '0'),
@@ -384,7 +406,10 @@ const HANDLERS: Handlers = {
     only({ name: 'tanu-2026-10-22-1700.backup', at: `${TODAY}T17:00`, bytes: 3_500_000 }, [
       'backup',
     ]),
-  backup_confirm: () => only({}, ['session']),
+  backup_confirm: () => {
+    restored = false;
+    return only({}, ['backup', 'journal']);
+  },
   seal_verify: ({ payload }) =>
     only({
       holds: payload.startsWith('TANU'),
@@ -402,7 +427,8 @@ const HANDLERS: Handlers = {
   register_save: () =>
     only({ path: 'Tanu/2026-10-22/register.xlsx', bytes: 18_400, rows: ROWS.length }),
   register_preview: () => drawnPdf([['Реестр заявлений']]),
-  export_person: () => only({ path: '', bytes: 0 }),
+  export_person: ({ folder }) =>
+    only({ path: `${folder}/004519.tanu-export`, bytes: 2_480_000 }, ['journal']),
   calendar_year: ({ year }) =>
     only({
       year,
