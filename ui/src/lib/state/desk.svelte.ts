@@ -45,9 +45,10 @@ class Desk {
   seat(session: SessionView): void {
     const same =
       this.session?.state === session.state && this.session.user?.id === session.user?.id;
-    this.session = session;
     // The settings belong to the person: they are taken when somebody sits down, not on every look.
-    if (!same || session.state !== 'open') this.wear(session.settings);
+    // What was chosen on the lock page, the language first, outlives a wrong password.
+    this.session = same && this.session ? { ...session, settings: this.session.settings } : session;
+    if (!same) this.wear(session.settings);
   }
 
   async refresh(): Promise<void> {
