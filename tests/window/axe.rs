@@ -26,6 +26,10 @@ fn source() -> String {
 const RUN: &str = r#"
 const done = arguments[arguments.length - 1];
 // Behind an open question the screen is dimmed and cannot be reached; the question is what is looked at.
+// A colour caught half-way between two states is nobody's choice: changes under way are brought to their end.
+for (const change of document.getAnimations()) {
+  if (change.effect?.getComputedTiming().endTime !== Infinity) change.finish();
+}
 const screen = document.querySelector('[role=dialog], [role=alertdialog]') ?? document;
 axe.run(screen, { resultTypes: ['violations'] }).then(
   (result) => done({
