@@ -99,7 +99,12 @@ export const SCREENS = [
   { name: 'today', query: {}, hash: '#/today' },
   { name: 'today-dense', query: { density: 'dense' }, hash: '#/today' },
   { name: 'today-empty', query: { empty: '1' }, hash: '#/today' },
+  { name: 'today-long', query: { long: '1' }, hash: '#/today' },
+  { name: 'today-many', query: { rows: '3000', density: 'dense' }, hash: '#/today' },
+  { name: 'today-failed', query: { fail: 'queue_page' }, hash: '#/today' },
+  { name: 'today-loading', query: { slow: 'queue_page' }, hash: '#/today', busy: true },
   { name: 'queue', query: {}, hash: '#/queue' },
+  { name: 'queue-empty', query: { empty: '1' }, hash: '#/queue' },
   { name: 'case', query: {}, hash: '#/case/00000000-0000-7000-8000-000000004519', wait: 'canvas' },
   {
     name: 'case-why',
@@ -206,7 +211,7 @@ export async function visit(browser, page, screen, more) {
   const query = new URLSearchParams({ ...screen.query, ...more });
   await page.goto(`${browser.address}?${query}${screen.hash}`);
   await page.waitForSelector('h1');
-  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
+  if (!screen.busy) await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
   if (screen.wait) await page.waitForSelector(screen.wait);
   if (screen.act) await screen.act(page);
   // Fonts and the first painted pages.

@@ -9,6 +9,7 @@ calendar-working-days =
        *[other] { $days } working days
     }
 calendar-days-off = Holidays and transfers
+calendar-today = today
 calendar-estimated = estimated
 calendar-calculator = Calculator of a term
 calendar-event = Day of the event

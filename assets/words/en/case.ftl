@@ -53,6 +53,7 @@ case-reason = What was found
 case-reason-hint = State the fact the document shows; it goes into the refusal
 case-record = Record the decision
 case-recorded = The decision is recorded
+case-none-waiting = No check waits for a decision
 case-decided = Decided by { $by }, { $at }
 case-cleared-by = Decided by: { $who }
 case-gates = Checked by the NQS platform

@@ -3,6 +3,8 @@
 ui-close = Close
 ui-cancel = Cancel
 ui-save = Save
+ui-undo = Undo
+ui-again = Try again
 ui-yes = yes
 ui-no = no
 ui-copy = Copy

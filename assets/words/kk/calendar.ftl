@@ -5,6 +5,7 @@ calendar-year-back = Алдыңғы жыл
 calendar-year-next = Келесі жыл
 calendar-working-days = { $days } жұмыс күні
 calendar-days-off = Мерекелер мен ауыстырулар
+calendar-today = бүгін
 calendar-estimated = болжам
 calendar-calculator = Мерзім есептеу
 calendar-event = Оқиға күні

@@ -49,6 +49,7 @@ case-reason = Не анықталды
 case-reason-hint = Құжаттан көрінетін деректі жазыңыз; ол бас тарту мәтініне кіреді
 case-record = Шешімді жазу
 case-recorded = Шешім жазылды
+case-none-waiting = Шешімді күтіп тұрған тексеру жоқ
 case-decided = { $by } шешті, { $at }
 case-cleared-by = Шешетін: { $who }
 case-gates = ҰБЖ платформасы тексерді

@@ -3,6 +3,8 @@
 ui-close = Жабу
 ui-cancel = Бас тарту
 ui-save = Сақтау
+ui-undo = Қайтару
+ui-again = Қайталау
 ui-yes = иә
 ui-no = жоқ
 ui-copy = Көшіріп алу

@@ -10,6 +10,7 @@ calendar-working-days =
        *[many] { $days } рабочих дней
     }
 calendar-days-off = Праздники и переносы
+calendar-today = сегодня
 calendar-estimated = предварительно
 calendar-calculator = Расчёт срока
 calendar-event = День события

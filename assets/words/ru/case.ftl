@@ -54,6 +54,7 @@ case-reason = Что установлено
 case-reason-hint = Запишите факт, который виден из документа; он войдёт в текст отказа
 case-record = Записать решение
 case-recorded = Решение записано
+case-none-waiting = Проверок, которые ждут решения, нет
 case-decided = Решено: { $by }, { $at }
 case-cleared-by = Решает: { $who }
 case-gates = Проверила платформа НСК

@@ -3,6 +3,8 @@
 ui-close = Закрыть
 ui-cancel = Отмена
 ui-save = Сохранить
+ui-undo = Вернуть
+ui-again = Повторить
 ui-yes = да
 ui-no = нет
 ui-copy = Скопировать

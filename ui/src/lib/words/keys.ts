@@ -157,6 +157,7 @@ export interface Words {
   'calendar-parameters': { count: number };
   'calendar-term': NoArguments;
   'calendar-title': NoArguments;
+  'calendar-today': NoArguments;
   'calendar-working-days': { days: number };
   'calendar-year-back': NoArguments;
   'calendar-year-next': NoArguments;
@@ -186,6 +187,7 @@ export interface Words {
   'case-meter-long': { pass: number; total: number };
   'case-meter-trouble': { count: number };
   'case-next': NoArguments;
+  'case-none-waiting': NoArguments;
   'case-not-now': NoArguments;
   'case-number': { number: string };
   'case-open-refusal': NoArguments;
@@ -1042,6 +1044,28 @@ export interface Words {
   'ground-incorrectly-filled': NoArguments;
   'ground-negative-answer': NoArguments;
   'ground-requirements-not-met': NoArguments;
+  'guide-act-accepted': NoArguments;
+  'guide-act-received': NoArguments;
+  'guide-act-returned': NoArguments;
+  'guide-annulled': NoArguments;
+  'guide-at-mobility-centre': NoArguments;
+  'guide-at-recognition-centre': NoArguments;
+  'guide-closed': NoArguments;
+  'guide-confirmed': NoArguments;
+  'guide-decline-drafted': NoArguments;
+  'guide-decline-formed': NoArguments;
+  'guide-declined': NoArguments;
+  'guide-hide': NoArguments;
+  'guide-in-review': NoArguments;
+  'guide-issued': NoArguments;
+  'guide-protocol': NoArguments;
+  'guide-refusal-drafted': NoArguments;
+  'guide-refusal-sent': NoArguments;
+  'guide-refused': NoArguments;
+  'guide-show': NoArguments;
+  'guide-title': NoArguments;
+  'guide-used': NoArguments;
+  'guide-withdrawn': NoArguments;
   'import-application-too-large': NoArguments;
   'import-application-unreadable': NoArguments;
   'import-copies-too-large': NoArguments;
@@ -1085,6 +1109,7 @@ export interface Words {
   'keys-case-back': NoArguments;
   'keys-case-next': NoArguments;
   'keys-check': { number: number; title: string };
+  'keys-check-waiting': NoArguments;
   'keys-day-batch': NoArguments;
   'keys-document-back': NoArguments;
   'keys-document-next': NoArguments;
@@ -1117,6 +1142,7 @@ export interface Words {
   'keys-save': NoArguments;
   'keys-search': NoArguments;
   'keys-settings': NoArguments;
+  'keys-strip': { name: string };
   'keys-timeline': NoArguments;
   'keys-title': NoArguments;
   'keys-undo': NoArguments;
@@ -1602,6 +1628,7 @@ export interface Words {
   'queue-dense': NoArguments;
   'queue-empty': NoArguments;
   'queue-empty-about': NoArguments;
+  'queue-empty-title': NoArguments;
   'queue-excel': NoArguments;
   'queue-find': NoArguments;
   'queue-grid': NoArguments;
@@ -1629,6 +1656,7 @@ export interface Words {
   'queue-peek': NoArguments;
   'queue-peek-next': NoArguments;
   'queue-peek-open': NoArguments;
+  'queue-peek-suggested': NoArguments;
   'queue-profession': { level: number; profession: string };
   'queue-register-applications': NoArguments;
   'queue-register-payments': NoArguments;
@@ -2085,6 +2113,7 @@ export interface Words {
   'todo-settle-act': NoArguments;
   'todo-sign-refusal': NoArguments;
   'todo-watch-voucher': NoArguments;
+  'ui-again': NoArguments;
   'ui-bug': NoArguments;
   'ui-cancel': NoArguments;
   'ui-close': NoArguments;
@@ -2094,6 +2123,7 @@ export interface Words {
   'ui-no': NoArguments;
   'ui-reading': NoArguments;
   'ui-save': NoArguments;
+  'ui-undo': NoArguments;
   'ui-yes': NoArguments;
   'vault-ask-passphrase': NoArguments;
   'vault-ask-password': { login: string };

@@ -14,7 +14,7 @@ import { Refusal, type Door } from '../door';
 import { caseOf } from './case';
 import { GROUNDS } from './letter';
 import { drawnPdf } from './paper';
-import { ROWS, said, TODAY } from './rows';
+import { crowd, longNamed, ROWS, said, TODAY } from './rows';
 
 const wish = new URLSearchParams(location.search);
 const ask = (name: string, otherwise: string) => wish.get(name) ?? otherwise;
@@ -137,9 +137,15 @@ const FILES: Record<string, string> = {
   ).href,
 };
 
+// How the list looks when it is strained: ?rows=3000, ?long=1 (names of 120 letters), ?empty=1.
+const LISTED = wish.has('rows')
+  ? crowd(Number(wish.get('rows')))
+  : wish.has('long')
+    ? longNamed()
+    : ROWS;
 function rowsFor(args: Commands['queue_page']['args']) {
   const text = args.text?.toLowerCase() ?? '';
-  return ROWS.filter(
+  return LISTED.filter(
     (row) =>
       (args.strip === null || row.strip === args.strip) &&
       (!args.mine || row.owner === NAMES[role][0]) &&
@@ -254,7 +260,7 @@ const HANDLERS: Handlers = {
         { kind: 'to_sign', count: role === 'supervisor' ? 2 : 0 },
         { kind: 'to_print', count: 2 },
       ],
-      next: ROWS[0] ?? null,
+      next: (wish.has('empty') ? ROWS[6] : ROWS[0]) ?? null,
       notices: [],
       quota: null,
     }),
@@ -477,6 +483,9 @@ const HANDLERS: Handlers = {
 export const door: Door = {
   async call<K extends CommandName>(name: K, args: Commands[K]['args']) {
     await Promise.resolve();
+    // ?slow=queue_page never answers, ?fail=queue_page always breaks: the states between.
+    if (wish.get('slow') === name) return new Promise<never>(() => undefined);
+    if (wish.get('fail') === name) throw no('bug', 'bug', said('ui-bug'));
     return HANDLERS[name](args);
   },
   listen: () => () => undefined,

@@ -321,6 +321,14 @@ export function stepsOf(zero: string, fatal: string | null): DayStep[] {
   return steps;
 }
 
+/** What the desk gives as the tape: the days to the limit, and on to today when it is past. */
+function tapeOf(zero: string, fatal: string): Chip['tape'] {
+  const last = fatal > TODAY ? fatal : TODAY;
+  return stepsOf(zero, last)
+    .slice(1)
+    .map(({ date, counts }) => ({ date, counts }));
+}
+
 function chipOf(person: Person): Chip {
   return {
     state: STATE[person.strip],
@@ -329,10 +337,7 @@ function chipOf(person: Person): Chip {
     target: person.fatal,
     days: person.days,
     until: '18:00',
-    tape: stepsOf(person.zero, person.fatal)
-      .slice(1)
-      .slice(0, 16)
-      .map(({ date, counts }) => ({ date, counts })),
+    tape: person.fatal ? tapeOf(person.zero, person.fatal).slice(0, 16) : [],
   };
 }
 
@@ -363,3 +368,26 @@ export const ROWS: QueueRow[] = PEOPLE.map((person, index) => ({
   voucher: null,
   voucher_last_day: null,
 }));
+
+/** As many rows as wished, in the order of the strips, with the same people over and over. */
+export function crowd(count: number): QueueRow[] {
+  return Array.from({ length: count }, (_, index) => {
+    const row = ROWS[Math.floor((index * ROWS.length) / count)];
+    if (!row) throw new Error('no rows');
+    const number = String(index + 1).padStart(6, '0');
+    return { ...row, case: `00000000-0000-7000-8000-000000${number}`, number };
+  });
+}
+
+/** The same rows with the longest words a list may meet. */
+export function longNamed(): QueueRow[] {
+  const name =
+    'Құрманғалиева-Нұрпейісова Гүлжаһан-Айсәуле Әбдірахманқызы-Сұлтанмұратқызы (бұрынғы тегі Бекмұхаммедова-Өтеғалиева) Ай';
+  return ROWS.map((row) => ({
+    ...row,
+    name,
+    profession:
+      'Өнеркәсіптік жабдықтарды монтаждау және жөндеу жөніндегі электргазбен дәнекерлеуші',
+    centre: 'ЖШС «Солтүстік Қазақстан өңіраралық кәсіптік біліктілікті тану орталығы»',
+  }));
+}

@@ -25,9 +25,15 @@ export class CaseList {
       if (this.#reading || !this.page || this.rows.length >= this.page.total) return;
       void this.#read(filter(), true);
     };
+    this.again = () => {
+      this.no = null;
+      void this.#read(filter(), false);
+    };
   }
 
   readonly more: () => void;
+  /** Asks once more after an answer that failed. */
+  readonly again: () => void;
 
   async #read(filter: Filter, further: boolean): Promise<void> {
     const mine = ++this.#turn;
