@@ -76,25 +76,6 @@ fn weight(value: &Value) -> usize {
     }
 }
 
-/// Takes in the folders that were dropped on the window, and tells the window what became of them.
-pub fn import_dropped<R: Runtime>(app: &AppHandle<R>, paths: Vec<std::path::PathBuf>) {
-    let desk = app.state::<Host>().desk().clone();
-    let app = app.clone();
-    tauri::async_runtime::spawn_blocking(move || {
-        // More folders than that were not meant; each would be opened and read.
-        for path in paths.into_iter().take(50) {
-            let args = serde_json::json!({ "path": path.to_string_lossy() });
-            let told = match desk.call("intake_folder", args) {
-                Ok(Reply::Said { text, .. }) => serde_json::from_str(&text).unwrap_or(Value::Null),
-                Ok(Reply::Raw(_)) => Value::Null,
-                Err(no) => told(&no),
-            };
-            let _ = app.emit(IMPORTED, told);
-        }
-        let _ = app.emit(CHANGED, [Topic::Queue]);
-    });
-}
-
 /// Locks the desk and sends the window to the lock page.
 pub fn lock<R: Runtime>(app: &AppHandle<R>) {
     app.state::<Host>().desk().lock();

@@ -1,6 +1,7 @@
 //! The window: it opens, and passes calls to the desk. It knows nothing of cases.
 
 pub mod commands;
+pub mod dropped;
 pub mod host;
 pub mod place;
 pub mod window;

@@ -1,5 +1,6 @@
 //! The window: closed to the outside, opened on the screen, and locked when its person goes away.
 
+use crate::dropped;
 use crate::host::{self, Host};
 use std::time::Duration;
 use tauri::webview::NewWindowResponse;
@@ -35,7 +36,7 @@ pub fn open<R: Runtime>(app: &App<R>) -> tauri::Result<()> {
         .build()?;
     window.on_window_event(move |event| {
         if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {
-            host::import_dropped(&handle, paths.clone());
+            dropped::import(&handle, paths.clone());
         }
     });
     watch_idle(app.handle().clone());

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use tauri::ipc::{CallbackFn, InvokeBody, InvokeResponseBody};
 use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder};
 use tauri::webview::InvokeRequest;
-use tauri::{App, WebviewWindow, WebviewWindowBuilder};
+use tauri::{App, Listener, WebviewWindow, WebviewWindowBuilder};
 
 fn desk_at(folder: &Path) -> Arc<Desk> {
     let now = chrono::DateTime::parse_from_rfc3339(make::MORNING).unwrap().to_utc();
@@ -153,6 +153,41 @@ fn answers_are_json_papers_are_bytes_and_heavy_arguments_are_turned_away() {
     }
     let no = call(&window, "search_all", deep).unwrap_err();
     assert_eq!(no["kind"], "invalid", "{no}");
+}
+
+#[test]
+fn dropped_folders_are_told_in_one_word_that_names_each() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = chrono::DateTime::parse_from_rfc3339(make::MORNING).unwrap().to_utc();
+    let made = make::office(folder.path(), 1, 5, desk::world::strength_for_tests(), at).unwrap();
+    let app = program(folder.path());
+    let window = window(&app, "main");
+    let (tell, heard) = std::sync::mpsc::channel::<Value>();
+    app.listen_any(tanu_lib::host::IMPORTED, move |event| {
+        let _ = tell.send(serde_json::from_str(event.payload()).unwrap());
+    });
+    let drop = |paths: &[&Path]| {
+        let paths = paths.iter().map(|path| path.to_path_buf()).collect();
+        tanu_lib::dropped::import(app.handle(), paths);
+        heard.recv_timeout(std::time::Duration::from_secs(60)).expect("the page is told")
+    };
+    let demo = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/demo");
+    let (clean, saturday, empty) = (demo.join("clean"), demo.join("saturday"), demo.join("nothing"));
+
+    assert_eq!(drop(&[&clean])["kind"], "locked", "nobody sits at the desk: nothing is taken");
+
+    let account = made.accounts.iter().find(|account| account.login == "specialist").unwrap();
+    let sign_in = json!({ "login": account.login, "password": account.password });
+    call(&window, "session_sign_in", sign_in).unwrap();
+    let told = drop(&[&clean, &empty, &saturday]);
+    let names = |part: &str| -> Vec<String> {
+        let rows = told[part].as_array().expect("an answer has both lists");
+        rows.iter().map(|row| row["folder"].as_str().unwrap_or_default().to_owned()).collect()
+    };
+    assert_eq!(names("taken"), ["clean", "saturday"], "both applications are taken: {told}");
+    assert_eq!(names("refused"), ["nothing"], "the folder that is not there is named: {told}");
+    let no = drop(&[Path::new("clean")]);
+    assert_eq!(no["kind"], "invalid", "a name without its place is no folder: {no}");
 }
 
 #[test]

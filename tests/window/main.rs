@@ -5,6 +5,7 @@
 
 mod axe;
 mod closed;
+mod dropping;
 mod journey;
 mod looks;
 mod office;

@@ -67,6 +67,11 @@ impl Office {
     }
 }
 
+/// The folder of a demonstration application, as a person has it on the disk.
+pub(crate) fn example(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/demo").join(name)
+}
+
 /// Makes the office with the command line beside the program under test.
 fn made_once() -> &'static Path {
     static OFFICE: OnceLock<PathBuf> = OnceLock::new();

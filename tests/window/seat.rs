@@ -152,6 +152,12 @@ impl Seat {
         self.driver.post("/actions", &all).unwrap_or_else(|wrong| panic!("keys cannot be pressed: {wrong}"));
     }
 
+    /// Drags files onto the window and drops them, as a file manager does.
+    pub(crate) fn drop_files(&self, files: &[PathBuf]) {
+        // A point inside the window on every display.
+        self.display.drop_files(files, 600, 400).unwrap_or_else(|fault| panic!("{fault}"));
+    }
+
     /// Saves what the display shows under `target/window/`.
     pub(crate) fn photograph(&self, name: &str) -> PathBuf {
         let path = pictures().join(format!("{name}.png"));

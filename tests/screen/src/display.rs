@@ -6,10 +6,12 @@ use std::os::unix::fs::PermissionsExt;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
+use crate::drag::Hand;
 use crate::{Fault, Group, Picture};
 
 /// Width and height of a display in pixels.
@@ -33,6 +35,7 @@ pub struct Display {
     number: String,
     // Holds the frame buffer file and the runtime folder; removed with the display.
     folder: TempDir,
+    hand: OnceLock<Hand>,
 }
 
 impl Display {
@@ -59,7 +62,7 @@ impl Display {
             .map_err(|source| Fault::Start { program: "Xvfb".to_owned(), source })?;
         let number = server.stdout.take().and_then(first_line);
         match number {
-            Some(number) => Ok(Self { server, number, folder }),
+            Some(number) => Ok(Self { server, number, folder, hand: OnceLock::new() }),
             None => {
                 let _ = server.kill();
                 let _ = server.wait();
@@ -117,6 +120,17 @@ impl Display {
             std::thread::sleep(PAUSE);
         }
         Err(Fault::NothingPainted(limit.as_secs()))
+    }
+
+    /// Drags files onto the window that stands at a point of this display, and lets them fall there.
+    ///
+    /// # Errors
+    /// [`Fault::Drag`] when no window takes them.
+    pub fn drop_files(&self, files: &[PathBuf], x: u16, y: u16) -> Result<(), Fault> {
+        if self.hand.get().is_none() {
+            let _ = self.hand.set(Hand::on(&format!(":{}", self.number))?);
+        }
+        self.hand.get().ok_or(Fault::NoDisplay)?.drop_at(files, x, y)
     }
 
     /// A folder that lives as long as the display.

@@ -5,6 +5,7 @@
 #![cfg(unix)]
 
 mod display;
+mod drag;
 pub mod driver;
 mod group;
 mod picture;
@@ -35,6 +36,8 @@ pub enum Fault {
     WritePicture(#[source] std::io::Error),
     #[error("nothing was painted within {0} seconds")]
     NothingPainted(u64),
+    #[error("the files could not be dragged: {0}")]
+    Drag(String),
     #[error("the program ended before it painted anything: {0}")]
     Ended(std::process::ExitStatus),
 }
