@@ -2,7 +2,7 @@
 //! is decided by the Rules; who may call what at all stands in the list of commands.
 
 use crate::contract::limits::Text;
-use crate::contract::people::{AddPerson, ChangeRole, OfficeSide, PersonId, PersonRow, ResetPassword};
+use crate::contract::people::{AddPerson, ChangeRole, PersonId, PersonRow, ResetPassword};
 use crate::contract::session::{Nothing, RecoveryCard, Role};
 use crate::contract::{Answer, No, Outcome, Topic};
 use crate::project;
@@ -73,11 +73,7 @@ fn rows(desk: &Workplace) -> Result<Vec<PersonRow>, No> {
     let mut rows = Vec::new();
     for user in desk.store.users()? {
         let Some(role) = user.roles.first().and_then(|code| find_role(code)) else { continue };
-        let office = if user.office == desk.office.career_centre.id {
-            OfficeSide::CareerCentre
-        } else {
-            OfficeSide::MobilityCentre
-        };
+        let office = desk.office.side_of(&user.office);
         let seen = desk.store.setting(Some(user.user), "last_seen")?;
         let last_seen = seen
             .and_then(|at| at.parse::<chrono::DateTime<chrono::Utc>>().ok())

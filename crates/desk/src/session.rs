@@ -312,6 +312,7 @@ fn open_view(desk: &Workplace) -> Result<SessionView, No> {
             name: desk.me.name.clone(),
             short: short_name(&desk.me.name),
             role: desk.me.role,
+            office: desk.office.side_of(&desk.me.office.id),
         }),
         rooms: rooms(desk.me.role).to_vec(),
         office: Some(OfficeCard {

@@ -56,6 +56,11 @@ impl OfficeFile {
         }
     }
 
+    /// Which of the two centres an id is of.
+    pub fn side_of(&self, id: &str) -> OfficeSide {
+        if id == self.career_centre.id { OfficeSide::CareerCentre } else { OfficeSide::MobilityCentre }
+    }
+
     /// The office of the Rules behind an id.
     pub fn office(&self, id: &str) -> Office {
         let kind =

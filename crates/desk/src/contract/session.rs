@@ -1,6 +1,7 @@
 //! Signing in and out as the window sees it.
 
 use super::limits::{Password, Text};
+use super::people::OfficeSide;
 use super::settings::SettingsView;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -122,6 +123,9 @@ pub struct DemonstrationAccount {
     pub password: String,
     pub name: String,
     pub role: Role,
+    /// Missing in the marks of offices made before there were two heads.
+    #[serde(default)]
+    pub office: OfficeSide,
 }
 
 #[derive(Clone, Debug, Serialize, TS)]
@@ -132,6 +136,7 @@ pub struct UserCard {
     /// «Ахметжанова Н. С.»
     pub short: String,
     pub role: Role,
+    pub office: OfficeSide,
 }
 
 #[derive(Clone, Debug, Serialize, TS)]

@@ -132,24 +132,16 @@ fn staff(
     let founder = store.user().ok_or_else(|| No::bug("answer"))?;
     let mut all = vec![me(founder, admin, office.office(&office.mobility_centre.id))];
     let place = workplace(desk, store, office, all.first().cloned().ok_or_else(|| No::bug("answer"))?)?;
-    let mut supervisors = 0;
     for one in people.iter().filter(|one| one.role != Role::Administrator) {
         let user = UserId::new(clock.now())?;
         let login = NewUser { user, login: one.login.clone(), password: one.password.clone().into() };
         let key = place.store.add_login(&login, place.world.cost)?;
-        // The first supervisor heads the career centre, the second the mobility centre.
-        supervisors += i32::from(one.role == Role::Supervisor);
-        let at_career = match one.role {
-            Role::Specialist => true,
-            Role::Supervisor => supervisors == 1,
-            Role::MobilityOfficer | Role::Accountant | Role::Administrator | Role::Auditor => false,
-        };
-        let id = if at_career { &office.career_centre.id } else { &office.mobility_centre.id };
+        let id = office.id_of(one.office);
         let fact = PersonFact::PersonAdded {
             login: one.login.clone(),
             name: one.name.clone(),
             role: role_code(one.role).to_owned(),
-            office: id.clone(),
+            office: id.to_owned(),
             territory: vec![office.region.code().to_owned()],
             key: Some(hex(&key)),
         };

@@ -6,6 +6,7 @@ pub mod make;
 pub mod people;
 
 use crate::contract::No;
+use crate::contract::people::OfficeSide::{self, CareerCentre, MobilityCentre};
 use crate::contract::session::{DemonstrationAccount, Role};
 use crate::world::{Clock, ShiftedClock, SystemClock};
 use chrono::{DateTime, Utc};
@@ -59,21 +60,58 @@ pub fn clock(folder: &Path, wanted: Option<DateTime<Utc>>) -> Box<dyn Clock> {
     }
 }
 
-/// The accounts of the demonstration office: one for each role. The phrases are public and guard nothing.
+/// The accounts of the demonstration office: one for each role, and a head for each of its two centres. The phrases are public and guard nothing.
 pub fn accounts() -> Vec<DemonstrationAccount> {
-    let account = |login: &str, password: &str, name: &str, role| DemonstrationAccount {
+    let account = |login: &str, password: &str, name: &str, role, office: OfficeSide| DemonstrationAccount {
         login: login.to_owned(),
         password: password.to_owned(),
         name: name.to_owned(),
         role,
+        office,
     };
     vec![
-        account("specialist", "steppe tulip morning", "Серікова Айгүл Бақытқызы", Role::Specialist),
-        account("supervisor", "golden eagle summit", "Жұмабеков Марат Ерікұлы", Role::Supervisor),
-        account("officer", "quiet river crossing", "Оспанова Дина Қанатқызы", Role::MobilityOfficer),
-        account("head", "northern light harbour", "Әбенов Руслан Сәкенұлы", Role::Supervisor),
-        account("accountant", "copper kettle evening", "Ковалёва Галина Ивановна", Role::Accountant),
-        account("admin", "silver birch garden", "Нұрланов Тимур Асқарұлы", Role::Administrator),
-        account("auditor", "winter apple orchard", "Бектұрова Сәуле Мұратқызы", Role::Auditor),
+        account(
+            "specialist",
+            "steppe tulip morning",
+            "Серікова Айгүл Бақытқызы",
+            Role::Specialist,
+            CareerCentre,
+        ),
+        account(
+            "supervisor",
+            "golden eagle summit",
+            "Жұмабеков Марат Ерікұлы",
+            Role::Supervisor,
+            CareerCentre,
+        ),
+        account(
+            "officer",
+            "quiet river crossing",
+            "Оспанова Дина Қанатқызы",
+            Role::MobilityOfficer,
+            MobilityCentre,
+        ),
+        account("head", "northern light harbour", "Әбенов Руслан Сәкенұлы", Role::Supervisor, MobilityCentre),
+        account(
+            "accountant",
+            "copper kettle evening",
+            "Ковалёва Галина Ивановна",
+            Role::Accountant,
+            MobilityCentre,
+        ),
+        account(
+            "admin",
+            "silver birch garden",
+            "Нұрланов Тимур Асқарұлы",
+            Role::Administrator,
+            MobilityCentre,
+        ),
+        account(
+            "auditor",
+            "winter apple orchard",
+            "Бектұрова Сәуле Мұратқызы",
+            Role::Auditor,
+            MobilityCentre,
+        ),
     ]
 }

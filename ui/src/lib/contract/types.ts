@@ -196,7 +196,11 @@ export type DecidedView = { by: string, at: string, reason: string,
  */
 before: VerdictView, };
 
-export type DemonstrationAccount = { login: string, password: string, name: string, role: Role, };
+export type DemonstrationAccount = { login: string, password: string, name: string, role: Role, 
+/**
+ * Missing in the marks of offices made before there were two heads.
+ */
+office: OfficeSide, };
 
 /**
  * A folder with a demonstration application that can be imported.
@@ -755,7 +759,7 @@ export type UserCard = { id: string, login: string, name: string,
 /**
  * «Ахметжанова Н. С.»
  */
-short: string, role: Role, };
+short: string, role: Role, office: OfficeSide, };
 
 export type VerdictView = "pass" | "fail" | "warn" | "human" | "not_applicable";
 

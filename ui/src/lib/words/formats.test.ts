@@ -45,6 +45,10 @@ describe('formats of people and files', () => {
     expect(formats.dateBrief('2026-01-01')).toBe('01.01');
     expect(formats.timeOf('2026-10-22T09:42:10+05:00')).toBe('09:42');
   });
+  it('a version of the calendar is read without its fingerprint', () => {
+    expect(formats.versionBrief('kz-2026-11.3-5f0c9e12')).toBe('kz-2026-11.3');
+    expect(formats.versionBrief('2026.3'), 'one without stays as it is').toBe('2026.3');
+  });
   it('what is no date is shown as it came', () => {
     expect(formats.dateShort('soon')).toBe('soon');
     expect(formats.tenge('1,5')).toBe('1,5');

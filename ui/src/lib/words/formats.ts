@@ -164,3 +164,8 @@ export function initials(full: string): string {
 export function plain(text: string): string {
   return text.replaceAll(NBSP, ' ').replaceAll('\u202f', ' ');
 }
+
+/** «kz-2026-11.3» of «kz-2026-11.3-5f0c9e12»: the fingerprint at the end is for comparing, not for reading. */
+export function versionBrief(version: string): string {
+  return version.replace(/-[0-9a-f]{8}$/, '');
+}

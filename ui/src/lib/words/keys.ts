@@ -1928,6 +1928,7 @@ export interface Words {
   'role-mobility-officer': NoArguments;
   'role-specialist': NoArguments;
   'role-supervisor': NoArguments;
+  'role-supervisor-mobility': NoArguments;
   'seal-character': { at: number };
   'seal-compare': NoArguments;
   'seal-content': NoArguments;

@@ -4,6 +4,7 @@ import type {
   CommandName,
   Commands,
   No,
+  OfficeSide,
   RefusalView,
   Role,
   SavedView,
@@ -26,6 +27,14 @@ const NAMES: Record<Role, [string, string]> = {
   accountant: ['Ким Галина Сергеевна', 'galina'],
   administrator: ['Ли Артём Викторович', 'artem'],
   auditor: ['Есенова Әсем Қанатқызы', 'asem'],
+};
+const SIDES: Record<Role, OfficeSide> = {
+  specialist: 'career_centre',
+  supervisor: 'career_centre',
+  mobility_officer: 'mobility_centre',
+  accountant: 'mobility_centre',
+  administrator: 'mobility_centre',
+  auditor: 'mobility_centre',
 };
 const ROOMS: Record<Role, SessionView['rooms']> = {
   specialist: ['today', 'queue', 'import', 'print', 'calendar', 'settings'],
@@ -66,10 +75,14 @@ function session(): SessionView {
             password: 'tanu-kostanay',
             name: short(NAMES[one][0]),
             role: one,
+            office: SIDES[one],
           })),
     wait_seconds: wrong > 1 ? 2 ** wrong : 0,
     wrong_passwords: wrong,
-    user: state === 'open' ? { id: login, login, name, short: short(name), role } : null,
+    user:
+      state === 'open'
+        ? { id: login, login, name, short: short(name), role, office: SIDES[role] }
+        : null,
     rooms: state === 'open' ? ROOMS[role] : [],
     office: {
       name_kk: 'Қостанай қаласының мансап орталығы',
@@ -82,7 +95,7 @@ function session(): SessionView {
     },
     today: TODAY,
     edition: { code: 'B', confirmed: true },
-    calendar_version: '2026.3',
+    calendar_version: 'kz-2026-11.3-5f0c9e12',
     idle_lock_minutes: 5,
     outbox: 0,
     alone: true,
