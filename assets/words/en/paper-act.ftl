@@ -23,3 +23,4 @@ paper-act-accepted-on = Date of signing (acceptance) of services
 paper-act-seal-place = Place of seal
 paper-act-note-one = * Used for the acceptance of rendered services other than building and assembly works.
 paper-act-note-two = ** Filled in when the services fall in different periods, or when the date of service differs from the date of signing (acceptance).
+paper-act-notes = Note:

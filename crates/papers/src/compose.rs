@@ -32,6 +32,8 @@ struct Section {
 }
 
 const FOOT_SIZE: f32 = 8.0;
+/// How much smaller a letter may be set to stay on one page: ten points become nine, and no less.
+const SHADES: [f32; 4] = [0.975, 0.95, 0.925, 0.9];
 
 impl<'w> Composer<'w> {
     pub(crate) fn new(words: &'w mut Words, language: Language, first: Tongue) -> Self {
@@ -71,29 +73,70 @@ impl<'w> Composer<'w> {
     /// # Errors
     /// [`Failure`] of a letter without a glyph or a code that does not fit.
     pub(crate) fn section(&mut self, sheet: Sheet, blocks: &[Block]) -> Result<usize, Failure> {
-        let section = self.lay(sheet, blocks)?;
-        let pages = section.pages.len();
-        self.sections.push(section);
-        Ok(pages)
+        let (laid, node) = self.lay(sheet, blocks, 1.0)?;
+        let pages = paginate::paginate(laid, sheet);
+        let count = pages.len();
+        self.sections.push(Section { pages, node });
+        Ok(count)
     }
 
-    /// Lays a section out before all others: its text may state how many pages they take.
+    /// Lays a letter out. One that runs over its page by a little is set a shade smaller, so that no page
+    /// holds a signature alone; a longer one is divided into even pages.
     ///
     /// # Errors
     /// As [`Composer::section`].
-    pub(crate) fn section_in_front(&mut self, sheet: Sheet, blocks: &[Block]) -> Result<(), Failure> {
-        let section = self.lay(sheet, blocks)?;
-        self.sections.insert(0, section);
+    pub(crate) fn letter(&mut self, blocks: &[Block]) -> Result<(), Failure> {
+        let sheet = match self.language {
+            Language::Kk | Language::Ru => Sheet::LETTER,
+            Language::Both => Sheet::PAIR,
+        };
+        let (laid, node) = self.lay_to_fit(sheet, blocks)?;
+        self.sections.push(Section { pages: paginate::evenly(laid, sheet), node });
         Ok(())
     }
 
-    fn lay(&mut self, sheet: Sheet, blocks: &[Block]) -> Result<Section, Failure> {
+    /// Lays a form out before all other sections, on one page if a shade smaller is enough for that: its
+    /// text may state how many pages they take.
+    ///
+    /// # Errors
+    /// As [`Composer::section`].
+    pub(crate) fn form_in_front(&mut self, sheet: Sheet, blocks: &[Block]) -> Result<(), Failure> {
+        let (laid, node) = self.lay_to_fit(sheet, blocks)?;
+        self.sections.insert(0, Section { pages: paginate::paginate(laid, sheet), node });
+        Ok(())
+    }
+
+    /// The section as designed; a shade smaller if that, and only that, brings it onto one page.
+    fn lay_to_fit(&mut self, sheet: Sheet, blocks: &[Block]) -> Result<(Laid, NodeId), Failure> {
+        let (laid, node) = self.lay(sheet, blocks, 1.0)?;
+        let room = sheet.frame_height();
+        let smallest = SHADES.last().copied().unwrap_or(1.0);
+        // Letters smaller by a part take less by nearly twice that part: fewer lines, and lower ones.
+        if laid.height() <= room || laid.height() * smallest * smallest > room {
+            return Ok((laid, node));
+        }
+        for shade in SHADES {
+            self.tree.take_back(node);
+            let tried = self.lay(sheet, blocks, shade)?;
+            if tried.0.height() <= room {
+                return Ok(tried);
+            }
+        }
+        self.tree.take_back(node);
+        self.lay(sheet, blocks, 1.0)
+    }
+
+    fn lay(&mut self, sheet: Sheet, blocks: &[Block], shade: f32) -> Result<(Laid, NodeId), Failure> {
         let node = self.tree.add(Tree::ROOT, "Sect");
-        let mut layout =
-            Layout { words: self.words, tree: &mut self.tree, tongue: self.tongue, laid: Laid::default() };
+        let mut layout = Layout {
+            words: self.words,
+            tree: &mut self.tree,
+            tongue: self.tongue,
+            shade,
+            laid: Laid::default(),
+        };
         layout.blocks(blocks, sheet.frame_width(), node)?;
-        let laid = layout.laid;
-        Ok(Section { pages: paginate::paginate(laid, sheet), node })
+        Ok((layout.laid, node))
     }
 
     /// Numbers the pages, marks them and writes the file.
@@ -144,7 +187,7 @@ impl<'w> Composer<'w> {
         page.strokes.push([sheet.left, y, sheet.left + width, y]);
         y += 2.0;
         let share = 70.0;
-        let label = Para::new(self.tongue, self.label.clone()).size(FOOT_SIZE).left();
+        let label = Para::new(self.tongue, self.short_label(width - share)?).size(FOOT_SIZE).left();
         let numbers = Para::new(self.tongue, format!("{number} / {count}")).size(FOOT_SIZE).right();
         let mut below = self.artifact(page, &label, sheet.left, y, width - share)?;
         self.artifact(page, &numbers, sheet.left + width - share, y, share)?;
@@ -156,6 +199,19 @@ impl<'w> Composer<'w> {
             }
         }
         Ok(())
+    }
+
+    /// The name of the paper on one line: the sheet ends below, so a longer one is shortened here.
+    fn short_label(&mut self, width: f32) -> Result<String, Failure> {
+        let mut label = self.label.split_whitespace().collect::<Vec<_>>().join(" ");
+        loop {
+            let para = Para::new(self.tongue, label.as_str()).size(FOOT_SIZE).left();
+            if self.words.set(&para, width, 0)?.len() < 2 {
+                return Ok(label);
+            }
+            let kept = label.trim_end_matches('…').chars().count() * 9 / 10;
+            label = label.chars().take(kept).chain(['…']).collect();
+        }
     }
 
     /// What this copy is, in the corner of the first page.
@@ -184,11 +240,14 @@ impl<'w> Composer<'w> {
         Ok(y)
     }
 
+    /// The draft's word in every language of the paper.
     fn stamp(&mut self) -> Result<Set, Failure> {
-        let text = word(self.tongue, "paper-mark-draft");
-        let para = Para::new(self.tongue, text).size(96.0).align(Align::Left).face(Face::Bold);
+        let texts: Vec<String> =
+            self.tongues().into_iter().map(|tongue| word(tongue, "paper-mark-draft")).collect();
+        let size = if texts.len() > 1 { 62.0 } else { 96.0 };
+        let para = Para::new(self.tongue, texts.join(" / ")).size(size).align(Align::Left).face(Face::Bold);
         let lines: Vec<Line> = self.words.set(&para, 10_000.0, 0)?;
-        let empty = Set { x: 0.0, face: Face::Bold, size: 96.0, glyphs: Vec::new() };
+        let empty = Set { x: 0.0, face: Face::Bold, size, glyphs: Vec::new() };
         let _ = fonts::font(Face::Bold)?;
         Ok(lines.into_iter().flat_map(|line| line.strings).next().unwrap_or(empty))
     }

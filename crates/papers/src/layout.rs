@@ -35,6 +35,13 @@ pub(crate) struct Stack {
     pub(crate) lines: Vec<Line>,
 }
 
+impl Laid {
+    /// Height of everything under each other.
+    pub(crate) fn height(&self) -> f32 {
+        self.rows.iter().map(|row| row.before + row.height).sum()
+    }
+}
+
 impl Stack {
     pub(crate) fn height(&self) -> f32 {
         self.y + self.lines.iter().map(|line| line.before + line.height).sum::<f32>()
@@ -50,7 +57,7 @@ pub(crate) struct Frame {
 }
 
 /// Everything of one section, ready to be put on pages.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Laid {
     pub(crate) rows: Vec<Row>,
     pub(crate) heads: Vec<Row>,
@@ -62,6 +69,8 @@ pub(crate) struct Layout<'a> {
     pub(crate) tree: &'a mut Tree,
     /// Language of the whole paper; other text is marked with its own.
     pub(crate) tongue: Tongue,
+    /// How much smaller than designed everything is set, to keep a letter on one page; usually 1.
+    pub(crate) shade: f32,
     pub(crate) laid: Laid,
 }
 
@@ -78,6 +87,7 @@ impl Layout<'_> {
         for block in blocks {
             match block {
                 Block::Para(para) => {
+                    let para = &*para.scaled(self.shade);
                     let node = self.paragraph_node(para, parent, &mut list);
                     let mut lines = self.words.set(para, width, node)?;
                     take_before(&mut lines);
@@ -94,7 +104,7 @@ impl Layout<'_> {
                 }
                 Block::Gap(height) => {
                     // A gap belongs to what follows: at the top of a page it vanishes.
-                    self.laid.rows.push(Row { before: *height, keep: true, ..Row::default() });
+                    self.laid.rows.push(Row { before: *height * self.shade, keep: true, ..Row::default() });
                 }
                 Block::Rule => self.laid.rows.push(Row {
                     before: 3.0,
@@ -174,6 +184,7 @@ impl Layout<'_> {
         for block in blocks {
             let mut more = match block {
                 Block::Para(para) => {
+                    let para = &*para.scaled(self.shade);
                     // The only paragraph of a cell is the cell itself to a reader.
                     let node = if own && blocks.len() == 1 && para.mark.is_none() {
                         if para.tongue != self.tongue {
@@ -187,7 +198,7 @@ impl Layout<'_> {
                 }
                 Block::Code { payload, side, says } => vec![self.code(payload, *side, says, width, parent)?],
                 Block::Gap(height) => {
-                    gap += height;
+                    gap += height * self.shade;
                     continue;
                 }
                 // Only text and codes stand in cells; forms are built so.
@@ -205,7 +216,7 @@ impl Layout<'_> {
     fn side(&mut self, side: &Side, width: f32, parent: NodeId) -> Result<(), Failure> {
         let gaps = side.gap * count(side.columns.len().saturating_sub(1));
         let shares: f32 = side.columns.iter().map(|column| column.0).sum();
-        let mut row = Row { before: side.before, keep: side.keep, ..Row::default() };
+        let mut row = Row { before: side.before * self.shade, keep: side.keep, ..Row::default() };
         let mut x = 0.0;
         let mut frames = Vec::new();
         for (index, (share, blocks)) in side.columns.iter().enumerate() {
@@ -249,6 +260,7 @@ impl Layout<'_> {
                 };
                 match block {
                     Block::Para(para) => {
+                        let para = &*para.scaled(self.shade);
                         let node = self.paragraph_node(para, section, list);
                         let mut lines = self.words.set(para, column, node)?;
                         take_before(&mut lines);
@@ -263,7 +275,7 @@ impl Layout<'_> {
                         row.stacks.push(stack);
                     }
                     Block::Gap(height) => {
-                        row.before = row.before.max(*height);
+                        row.before = row.before.max(*height * self.shade);
                         row.keep = true;
                     }
                     // Letters set side by side hold paragraphs; anything wider stands across the page.
@@ -288,22 +300,24 @@ impl Layout<'_> {
             edges.push(x);
         }
         let node = self.tree.add(parent, "Table");
+        let before = table.before * self.shade;
+        let padding = (table.padding.0, table.padding.1 * self.shade);
         let head = if table.head.is_empty() {
             None
         } else {
-            let mut row = self.grid(&table.head, &edges, table.padding, node)?;
+            let mut row = self.grid(&table.head, &edges, padding, node)?;
             row.keep = true;
             self.laid.heads.push(row.clone());
-            row.before = table.before;
+            row.before = before;
             self.laid.rows.push(row);
             Some(self.laid.heads.len() - 1)
         };
         let count = table.rows.len();
         for (index, cells) in table.rows.iter().enumerate() {
-            let mut row = self.grid(std::slice::from_ref(cells), &edges, table.padding, node)?;
+            let mut row = self.grid(std::slice::from_ref(cells), &edges, padding, node)?;
             row.head = head;
             if index == 0 && head.is_none() {
-                row.before = table.before;
+                row.before = before;
             }
             // Totals stay with the row they add up last, and the table's end with what follows it.
             row.keep = if index + 1 == count {

@@ -27,6 +27,8 @@ impl Sheet {
         top: 18.0 * MM,
         bottom: 20.0 * MM,
     };
+    /// A letter in two columns: a little more of the sheet, so that the columns are not narrow.
+    pub(crate) const PAIR: Self = Self { left: 20.0 * MM, right: 12.0 * MM, top: 15.0 * MM, ..Self::LETTER };
     /// A wide table.
     pub(crate) const LANDSCAPE: Self = Self {
         width: 297.0 * MM,
@@ -77,19 +79,25 @@ pub(crate) enum Align {
 pub(crate) struct Run {
     pub(crate) text: String,
     pub(crate) face: Face,
+    /// Language its words are divided in, where it is not the paragraph's: a value as somebody wrote it.
+    pub(crate) tongue: Option<Tongue>,
 }
 
 impl Run {
     pub(crate) fn plain(text: impl Into<String>) -> Self {
-        Self { text: text.into(), face: Face::Regular }
+        Self { text: text.into(), face: Face::Regular, tongue: None }
     }
 
     pub(crate) fn bold(text: impl Into<String>) -> Self {
-        Self { text: text.into(), face: Face::Bold }
+        Self { text: text.into(), face: Face::Bold, tongue: None }
     }
 
     pub(crate) fn italic(text: impl Into<String>) -> Self {
-        Self { text: text.into(), face: Face::Italic }
+        Self { text: text.into(), face: Face::Italic, tongue: None }
+    }
+
+    pub(crate) fn written_in(self, tongue: Tongue) -> Self {
+        Self { tongue: Some(tongue), ..self }
     }
 }
 
@@ -203,6 +211,18 @@ impl Para {
     pub(crate) fn ruled(mut self) -> Self {
         self.ruled = true;
         self
+    }
+
+    /// The paragraph a shade smaller or larger in everything.
+    pub(crate) fn scaled(&self, shade: f32) -> std::borrow::Cow<'_, Self> {
+        if (shade - 1.0).abs() < f32::EPSILON {
+            return std::borrow::Cow::Borrowed(self);
+        }
+        let mut own = self.clone();
+        for length in [&mut own.size, &mut own.before, &mut own.first] {
+            *length *= shade;
+        }
+        std::borrow::Cow::Owned(own)
     }
 
     pub(crate) fn title(mut self) -> Self {

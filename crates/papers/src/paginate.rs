@@ -28,9 +28,13 @@ pub(crate) struct Placed {
 /// Least lines of a paragraph left on a page and carried to the next.
 const LINES_TOGETHER: usize = 2;
 const HAIR: f32 = 0.05;
+/// Halvings in the search for the height of even pages: to a fifth of a line on the highest sheet.
+const STEPS: usize = 8;
 
 struct Filling {
     sheet: Sheet,
+    /// Height that is filled, at most that of the sheet's frame.
+    frame: f32,
     pages: Vec<Page>,
     /// Where the next row begins, from the top of the frame.
     y: f32,
@@ -41,7 +45,37 @@ struct Filling {
 
 /// Puts the rows of one section on as many pages as they need; at least one.
 pub(crate) fn paginate(laid: Laid, sheet: Sheet) -> Vec<Page> {
-    let mut filling = Filling { sheet, pages: Vec::new(), y: 0.0, empty: true, heads: laid.heads };
+    fill(laid, sheet, sheet.frame_height())
+}
+
+/// Puts the rows of a letter on as few pages as they need, each about as full as the others: the last page
+/// of a letter is a page, and not three lines and a signature.
+pub(crate) fn evenly(laid: Laid, sheet: Sheet) -> Vec<Page> {
+    let full = fill(laid.clone(), sheet, sheet.frame_height());
+    if full.len() < 2 {
+        return full;
+    }
+    // A page ends between paragraphs where that takes no page more.
+    let mut whole = laid.clone();
+    whole.rows.iter_mut().for_each(|row| row.divides = false);
+    let undivided = fill(whole.clone(), sheet, sheet.frame_height());
+    let (laid, mut best) = if undivided.len() == full.len() { (whole, undivided) } else { (laid, full) };
+    let (mut low, mut high) = (0.0, sheet.frame_height());
+    for _ in 0..STEPS {
+        let middle = f32::midpoint(low, high);
+        let pages = fill(laid.clone(), sheet, middle);
+        if pages.len() <= best.len() {
+            best = pages;
+            high = middle;
+        } else {
+            low = middle;
+        }
+    }
+    best
+}
+
+fn fill(laid: Laid, sheet: Sheet, frame: f32) -> Vec<Page> {
+    let mut filling = Filling { sheet, frame, pages: Vec::new(), y: 0.0, empty: true, heads: laid.heads };
     filling.turn(None);
     // What must stand below each row on the same page, computed from the end.
     let mut chain = vec![0.0_f32; laid.rows.len() + 1];
@@ -79,7 +113,7 @@ fn first_lines(row: &Row, count: usize) -> f32 {
 
 impl Filling {
     fn room(&self) -> f32 {
-        self.sheet.frame_height() - self.y
+        self.frame - self.y
     }
 
     fn turn(&mut self, head: Option<usize>) {
@@ -98,7 +132,7 @@ impl Filling {
     }
 
     fn add(&mut self, mut row: Row, chain: f32) {
-        let frame = self.sheet.frame_height();
+        let frame = self.frame;
         if self.empty && self.pages.last().is_some_and(|page| page.lines.is_empty()) {
             row.before = 0.0;
         }

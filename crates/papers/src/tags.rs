@@ -80,6 +80,14 @@ impl Tree {
         id
     }
 
+    /// Takes back a node and everything added since: a layout that was tried and given up.
+    pub(crate) fn take_back(&mut self, node: NodeId) {
+        self.nodes.truncate(node);
+        for kept in &mut self.nodes {
+            kept.kids.retain(|kid| !matches!(kid, Kid::Node(id) if *id >= node));
+        }
+    }
+
     pub(crate) fn speak(&mut self, node: NodeId, tongue: Tongue) {
         if let Some(node) = self.nodes.get_mut(node) {
             node.tongue = Some(tongue);

@@ -110,6 +110,7 @@ impl Words {
             let space = font.width(font.space());
             let hyphen = font.width(font.hyphen());
             let text = glue(&run.text);
+            let tongue = run.tongue.unwrap_or(para.tongue);
             for (index, line) in text.split('\n').enumerate() {
                 if index > 0 {
                     items.push(Item::Forced);
@@ -123,7 +124,7 @@ impl Words {
                     if token.is_empty() {
                         continue;
                     }
-                    let word = self.word(token, run.face, para.tongue, font)?;
+                    let word = self.word(token, run.face, tongue, font)?;
                     for (index, piece) in word.pieces.iter().enumerate() {
                         let wide = points(piece.width, size);
                         if wide + points(hyphen, size) > column {
@@ -457,6 +458,72 @@ mod tests {
             let end = set.x + points(width, set.size);
             assert!((end - 231.0).abs() < 0.2, "{end} is the right edge");
         }
+    }
+
+    /// Widest space of every justified line but the last, in thousandths of the type size.
+    fn widest_spaces(lines: &[Line]) -> Vec<i32> {
+        let lines = lines.iter().rev().skip(1).rev();
+        lines
+            .map(|line| {
+                let set = line.strings.last().expect("a line has text");
+                let font = fonts::font(set.face).expect("the face is built in");
+                // The space a line was broken at is outside the column.
+                let inner = set.glyphs.iter().rev().skip(1).filter(|glyph| glyph.0 == font.space());
+                inner.map(|glyph| font.width(glyph.0) + i32::from(glyph.1)).max().unwrap_or(0)
+            })
+            .collect()
+    }
+
+    #[test]
+    fn justified_text_has_no_rivers_in_either_language() {
+        /// Half an em: where a reader begins to see holes. A space by itself is a quarter.
+        const HOLE: i32 = 500;
+        let long = |text: &str| -> Vec<String> {
+            let texts =
+                text.lines().filter_map(|line| line.split_once(" = ")).map(|(_, text)| filled_in(text));
+            texts.filter(|text| text.chars().count() > 150).collect()
+        };
+        let texts = [
+            (Tongue::Kk, long(include_str!("../../../assets/words/kk/paper-refusal.ftl"))),
+            (Tongue::Kk, long(include_str!("../../../assets/words/kk/paper-notice.ftl"))),
+            (Tongue::Kk, long(include_str!("../../../assets/words/kk/paper-voucher.ftl"))),
+            (Tongue::Ru, long(include_str!("../../../assets/words/ru/paper-refusal.ftl"))),
+            (Tongue::Ru, long(include_str!("../../../assets/words/ru/paper-notice.ftl"))),
+            (Tongue::Ru, long(include_str!("../../../assets/words/ru/paper-voucher.ftl"))),
+        ];
+        let mut spaces: Vec<i32> = Vec::new();
+        for (tongue, text) in texts.iter().flat_map(|(tongue, all)| all.iter().map(move |one| (*tongue, one)))
+        {
+            for (size, width) in [(10.0, 243.0), (9.0, 243.0), (11.5, 482.0)] {
+                let para = Para::new(tongue, text.as_str()).size(size);
+                let lines = Words::default().set(&para, width, 0).expect("the words of a form are set");
+                let widest = widest_spaces(&lines);
+                let river = widest.windows(3).any(|three| three.iter().all(|space| *space > HOLE));
+                assert!(!river, "three loose lines in a row: {text} at {size} in {width}: {widest:?}");
+                spaces.extend(widest);
+            }
+        }
+        spaces.sort_unstable();
+        assert!(spaces.len() > 200, "{} lines were looked at", spaces.len());
+        let loose = spaces.iter().filter(|space| **space > HOLE).count();
+        assert!(loose * 100 <= spaces.len() * 5, "{loose} of {} lines have holes", spaces.len());
+        assert!(
+            spaces.last().is_some_and(|widest| *widest <= 900),
+            "{:?} is the widest space",
+            spaces.last()
+        );
+    }
+
+    /// A message with a date in the place of every value.
+    fn filled_in(message: &str) -> String {
+        let mut out = String::new();
+        for part in message.split('{') {
+            match part.split_once('}') {
+                Some((_, rest)) => out.push_str(&format!("14 қазан{rest}")),
+                None => out.push_str(part),
+            }
+        }
+        out
     }
 
     #[test]

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rules::money::Money;
 use serde::{Deserialize, Serialize};
 
-use super::common::{Body, Both, Marks, Signer, amount, both, label, labels};
+use super::common::{Body, Both, Marks, Signer, amount, both, label, labels, stacked};
 use super::persons::{PersonRow, Persons};
 use crate::compose::Composer;
 use crate::failure::Unusable;
@@ -72,6 +72,10 @@ pub struct ActRow {
 
 const SIZE: f32 = 8.5;
 const SMALL: f32 = 6.5;
+/// Share of the width that the label of a party takes.
+const PARTY: f32 = 0.19;
+/// Share of the width that the name of the form takes in one language.
+const CORNER: f32 = 0.32;
 const COLUMNS: [f32; 7] = [34.0, 386.0, 100.0, 56.0, 56.0, 75.0, 79.0];
 
 impl Act {
@@ -111,7 +115,7 @@ impl Act {
             u32::try_from(composer.section(Sheet::LANDSCAPE, &list)?).ok()
         };
         let blocks = self.blocks(composer, pages);
-        composer.section_in_front(Sheet::LANDSCAPE, &blocks)
+        composer.form_in_front(Sheet::LANDSCAPE, &blocks)
     }
 
     fn blocks(&self, composer: &Composer<'_>, pages: Option<u32>) -> Vec<Block> {
@@ -128,16 +132,23 @@ impl Act {
 
     /// Top right: which form this is.
     fn corner(&self, composer: &Composer<'_>) -> Block {
-        let mut corner = labels(composer, "paper-act-appendix", SMALL + 0.5, Align::Left);
-        corner.extend(labels(composer, "paper-electronic-form", SMALL + 0.5, Align::Left));
-        Side::new(vec![(0.68, Vec::new()), (0.32, corner)]).into()
+        let mut free = 1.0;
+        let mut columns = Vec::new();
+        for tongue in composer.tongues() {
+            let line = |key: &str| Para::new(tongue, word(tongue, key)).size(SMALL + 0.5).left();
+            let form = line("paper-electronic-form").before(1.5);
+            columns.push((CORNER, vec![line("paper-act-appendix").into(), form.into()]));
+            free -= CORNER;
+        }
+        columns.insert(0, (free, Vec::new()));
+        Side::new(columns).into()
     }
 
     /// Customer and contractor, each on a line, with the numbers in boxes at the right.
     fn parties(&self, composer: &Composer<'_>) -> Vec<Block> {
         let tongue = composer.tongue;
         let head = Para::new(tongue, label(composer, "paper-iin-bin")).size(SIZE).center().into();
-        let mut first = Side::new(vec![(0.15, Vec::new()), (0.66, Vec::new()), (0.19, vec![head])]);
+        let mut first = Side::new(vec![(PARTY, Vec::new()), (0.81 - PARTY, Vec::new()), (0.19, vec![head])]);
         first.boxed = vec![false, false, true];
         first.gap = 8.0;
         first.before = 2.0;
@@ -159,7 +170,7 @@ impl Act {
             let bin = body.bin.clone().unwrap_or_else(|| "\u{A0}".to_owned());
             let number =
                 vec![Block::Gap(4.0), Para::new(tongue, bin).size(SIZE + 1.0).center().before(4.0).into()];
-            let mut side = Side::new(vec![(0.15, name), (0.66, value), (0.19, number)]);
+            let mut side = Side::new(vec![(PARTY, name), (0.81 - PARTY, value), (0.19, number)]);
             side.boxed = vec![false, false, true];
             side.gap = 8.0;
             side.keep = true;
@@ -206,6 +217,10 @@ impl Act {
                 Cell::head(vec![Para::new(tongue, number.to_string()).size(SIZE - 1.0).center().into()])
             })
             .collect();
+        let each = |text: &Both, align: Align| {
+            let text = |tongue| text.get(tongue).to_owned();
+            Cell::new(stacked(composer, text, |para| para.size(SIZE).align(align)))
+        };
         let center = |text: String| Cell::from(Para::new(tongue, text).size(SIZE).center());
         let right = |text: String| Cell::from(Para::new(tongue, text).size(SIZE).right());
         let mut rows: Vec<Vec<Cell>> = self
@@ -215,9 +230,9 @@ impl Act {
             .map(|(index, row)| {
                 vec![
                     center((index + 1).to_string()),
-                    Cell::from(Para::new(tongue, both(composer, &row.service)).size(SIZE).left()),
+                    each(&row.service, Align::Left),
                     center(row.date.map(words::format::date).unwrap_or_default()),
-                    center(both(composer, &row.unit)),
+                    each(&row.unit, Align::Center),
                     right(row.quantity.to_string()),
                     right(amount(row.price)),
                     right(amount(row.cost)),
@@ -303,9 +318,9 @@ impl Act {
             let position = signer.as_ref().map(|signer| both(composer, &signer.position)).unwrap_or_default();
             let name = signer.as_ref().map(|signer| signer.name.clone()).unwrap_or_default();
             for (share, value, caption) in [
-                (1.0, position, "paper-caption-position"),
-                (0.8, String::new(), "paper-caption-signature"),
-                (1.2, name, "paper-caption-name"),
+                (0.95, position, "paper-caption-position"),
+                (0.65, String::new(), "paper-caption-signature"),
+                (1.4, name, "paper-caption-name"),
             ] {
                 let value = if value.is_empty() { "\u{A0}".to_owned() } else { value };
                 let mut column: Vec<Block> =
@@ -336,7 +351,7 @@ impl Act {
             blocks
         };
         let accepted = self.accepted.map_or_else(|| "____________________".to_owned(), words::format::date);
-        let accepted = format!("{}: {accepted}", label(composer, "paper-act-accepted-on"));
+        let accepted = format!("{} {accepted}", label(composer, "paper-act-accepted-on"));
         let mut ends = Side::new(vec![
             (1.0, below(self.contractor_signer.as_ref(), None)),
             (1.0, below(self.customer_signer.as_ref(), Some(accepted))),
@@ -353,10 +368,16 @@ impl Act {
 fn notes(composer: &Composer<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     for (index, tongue) in composer.tongues().into_iter().enumerate() {
-        for (line, key) in ["paper-act-note-one", "paper-act-note-two"].into_iter().enumerate() {
-            let before = if index == 0 && line == 0 { 8.0 } else { 1.0 };
+        for (line, key) in
+            ["paper-act-notes", "paper-act-note-one", "paper-act-note-two"].into_iter().enumerate()
+        {
+            let before = match (index, line) {
+                (0, 0) => 8.0,
+                (_, 0) => 3.0,
+                (_, _) => 1.0,
+            };
             let para = Para::new(tongue, word(tongue, key)).size(SMALL + 0.5).left().before(before);
-            blocks.push(if line == 0 { para.keep() } else { para }.into());
+            blocks.push(if line < 2 { para.keep() } else { para }.into());
         }
     }
     blocks

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::common::letter;
 use super::common::{Marks, text_size};
 use crate::compose::Composer;
-use crate::page::{Align, Block, Para, Run, Sheet, Side};
+use crate::page::{Align, Block, Para, Run, Side};
 use crate::say::{say, word};
 use crate::{Failure, Language, Tongue, spell};
 
@@ -32,8 +32,10 @@ pub struct Application {
     pub work: Vec<Work>,
     /// F1-08: names of the copies attached.
     pub copies: Vec<Copy>,
-    /// F1-09: skills.
+    /// F1-09: skills chosen from the list.
     pub skills: Vec<String>,
+    /// F1-09: skills entered by hand.
+    pub skills_by_hand: Vec<String>,
     /// F1-10: account of twenty characters.
     pub account: Option<String>,
     /// F1-11: place of permanent registration.
@@ -125,7 +127,8 @@ impl From<&read::Application> for Application {
                 .iter()
                 .map(|document| Copy { kind: written(&document.kind), pages: document.pages })
                 .collect(),
-            skills: from.skills.iter().map(|skill| skill.name.clone()).collect(),
+            skills: skills(from, false),
+            skills_by_hand: skills(from, true),
             account: text(&from.account),
             residence: text(&from.residence.address).or_else(|| text(&from.residence.region)),
             centre: text(&from.recognition_centre.name),
@@ -152,6 +155,10 @@ impl From<&read::Application> for Application {
     }
 }
 
+fn skills(from: &read::Application, by_hand: bool) -> Vec<String> {
+    from.skills.iter().filter(|skill| skill.by_hand == by_hand).map(|skill| skill.name.clone()).collect()
+}
+
 fn written(kind: &DocumentKind) -> String {
     match kind {
         DocumentKind::Other(text) => text.clone(),
@@ -160,6 +167,9 @@ fn written(kind: &DocumentKind) -> String {
 }
 
 const BLANK: &str = "____________________";
+/// Marks of ours around a value inside a sentence of the form: what stands between them is set in bold.
+/// No text from outside can hold them, because no face has a shape for them.
+const VALUE: [char; 2] = ['\u{E000}', '\u{E001}'];
 
 impl Application {
     pub(crate) fn compose(&self, composer: &mut Composer<'_>) -> Result<(), Failure> {
@@ -187,86 +197,114 @@ impl Application {
         }
         let mut blocks: Vec<Block> = vec![Side::new(columns).into()];
         blocks.extend(letter(view, |tongue| self.text(view, tongue)));
-        composer.section(Sheet::LETTER, &blocks)?;
-        Ok(())
+        composer.letter(&blocks)
     }
 
+    /// The form from its head to its date. Where a value is absent, what the form itself has in that place
+    /// stands there: its words in square brackets or a line to write on.
     fn text(&self, composer: &Composer<'_>, tongue: Tongue) -> Vec<Block> {
         let size = text_size(composer);
-        let filled = |text: Option<&str>| match text.map(str::trim) {
-            Some(text) if !text.is_empty() => Run::bold(text),
-            Some(_) | None => Run::plain(BLANK),
-        };
         // In narrow columns the many values that cannot be divided would leave holes.
         let align = if composer.language == Language::Both { Align::Left } else { Align::Justify };
-        let line = |runs: Vec<Run>| Para::runs(tongue, runs).size(size).align(align).before(4.0);
-        // A sentence of the form with its values between: the words before, the value, the words behind.
-        let statement = |key: &str, value: Run| -> Block {
-            line(vec![Run::plain(format!("{} ", word(tongue, key))), value]).into()
-        };
+        let line = |text: &str| Para::runs(tongue, self.runs(text)).size(size).align(align).before(4.0);
+        let caption =
+            |key: &str| Para::new(tongue, word(tongue, key)).size(7.5).align(Align::Center).before(0.5);
+        let hint = |key: &str| word(tongue, key);
+        let blank = |value: Option<&str>| filled(value).unwrap_or_else(|| BLANK.to_owned());
+        // A label of the form and the value behind it.
+        let statement =
+            |key: &str, value: String| -> Block { line(&format!("{} {value}", word(tongue, key))).into() };
         let region = self.region.as_deref().map(|region| region_name(tongue, region));
-        let mut blocks: Vec<Block> = vec![
-            line(vec![
-                Run::plain(format!("{} ", word(tongue, "paper-application-to"))),
-                filled(region.as_deref()),
-            ])
-            .left()
-            .before(10.0)
-            .into(),
+        let profession =
+            filled(self.profession.as_deref()).unwrap_or_else(|| hint("paper-application-profession-hint"));
+        let level = match filled(self.level.as_deref()) {
+            Some(level) => say(tongue, "paper-application-level", &[("level", level.into())]),
+            None => hint("paper-application-level-hint"),
+        };
+        let iin = match filled(self.iin.as_deref()) {
+            Some(iin) => format!(", {}\u{A0}{iin},", word(tongue, "paper-iin")),
+            None => format!(" {}", hint("paper-application-iin-hint")),
+        };
+        let name = filled(Some(&self.name)).unwrap_or_else(|| hint("paper-application-name-hint"));
+        let request = say(
+            tongue,
+            "paper-application-request",
+            &[
+                ("name", name.into()),
+                ("iin", iin.into()),
+                ("level", level.into()),
+                ("profession", profession.clone().into()),
+            ],
+        );
+        let education = self
+            .education(tongue)
+            .unwrap_or_else(|| format!("{}.", hint("paper-application-education-hint")));
+        let work = self.work(tongue).unwrap_or_else(|| format!("{}.", hint("paper-application-work-hint")));
+        let copies = self.copies(tongue).unwrap_or_else(|| format!("{BLANK}."));
+        let skills =
+            filled(Some(&self.skills.join(", "))).unwrap_or_else(|| hint("paper-application-skills-hint"));
+        let residence = self.residence.as_deref().map(|place| region_name(tongue, place));
+        let date = self
+            .date
+            .map_or_else(|| hint("paper-application-date-hint"), |date| mark(&spell::long(tongue, date)));
+        vec![
+            line(&format!("{} {}", word(tongue, "paper-application-to"), blank(region.as_deref())))
+                .left()
+                .before(10.0)
+                .into(),
             Para::new(tongue, word(tongue, "paper-application-to-caption")).size(7.5).left().into(),
             Para::new(tongue, word(tongue, "paper-application-title"))
                 .title()
                 .size(size + 2.0)
                 .before(12.0)
                 .into(),
-        ];
-        let who = line(vec![
-            Run::plain(format!("{} ", word(tongue, "paper-application-i"))),
-            filled(Some(&self.name)),
-            Run::plain(format!(", {}\u{A0}", word(tongue, "paper-iin"))),
-            filled(self.iin.as_deref()),
-            Run::plain(format!("{} ", word(tongue, "paper-application-ask"))),
-            filled(self.level.as_deref()),
-            Run::plain(format!("{} ", word(tongue, "paper-application-level"))),
-            filled(self.profession.as_deref()),
-            Run::plain(word(tongue, "paper-application-profession")),
-        ]);
-        blocks.push(who.before(10.0).into());
-        blocks.push(line(vec![Run::plain(word(tongue, "paper-application-consent"))]).into());
-        blocks.push(statement("paper-application-education", self.education_run(tongue)));
-        blocks.push(statement("paper-application-work", self.work_run(tongue)));
-        blocks.push(statement("paper-application-copies", self.copies_run(tongue)));
-        let skills = self.skills.join(", ");
-        let runs = vec![
-            Run::plain(format!("{} ", word(tongue, "paper-application-skills"))),
-            filled(self.profession.as_deref()),
-            Run::plain(" — "),
-            filled(Some(&skills)),
-            Run::plain("."),
-        ];
-        blocks.push(line(runs).into());
-        blocks.push(statement("paper-application-account", filled(self.account.as_deref())));
-        let residence = self.residence.as_deref().map(|place| region_name(tongue, place));
-        blocks.push(statement("paper-application-residence", filled(residence.as_deref())));
-        blocks.push(line(vec![Run::plain(word(tongue, "paper-application-warned"))]).into());
-        blocks.push(statement("paper-application-centre", filled(self.centre.as_deref())));
-        blocks.push(statement("paper-application-phone", filled(self.phone.as_deref())));
-        blocks.push(statement("paper-application-email", filled(self.email.as_deref())));
-        let signature = line(vec![
-            Run::plain(format!("{}: ", word(tongue, "paper-application-signature"))),
-            filled(self.signature.as_deref()),
-        ]);
-        blocks.push(signature.left().keep().before(10.0).into());
-        let date = self.date.map(|date| spell::long(tongue, date));
-        let dated = line(vec![
-            Run::plain(format!("{} ", word(tongue, "paper-application-date"))),
-            filled(date.as_deref()),
-        ]);
-        blocks.push(dated.left().into());
-        blocks
+            line(&request).before(10.0).into(),
+            line(&word(tongue, "paper-application-consent")).into(),
+            statement("paper-application-education", education),
+            statement("paper-application-work", work),
+            statement("paper-application-copies", copies),
+            line(&format!("{} {profession} - {skills}/", word(tongue, "paper-application-skills"))).into(),
+            line(&format!("{}.", blank(Some(&self.skills_by_hand.join(", "))))).left().before(1.0).into(),
+            caption("paper-application-skills-caption").left().into(),
+            statement("paper-application-account", format!("{}.", blank(self.account.as_deref()))),
+            statement("paper-application-residence", format!("{}.", blank(residence.as_deref()))),
+            line(&word(tongue, "paper-application-warned")).into(),
+            statement(
+                "paper-application-centre",
+                filled(self.centre.as_deref()).unwrap_or_else(|| hint("paper-application-centre-hint")) + ".",
+            ),
+            statement("paper-application-phone", blank(self.phone.as_deref())),
+            statement("paper-application-email", blank(self.email.as_deref())),
+            line(&format!(
+                "{} {}",
+                word(tongue, "paper-application-signature"),
+                filled(self.signature.as_deref()).unwrap_or_default()
+            ))
+            .left()
+            .keep()
+            .before(10.0)
+            .into(),
+            line(&format!("{} {date}", word(tongue, "paper-application-date"))).left().into(),
+        ]
     }
 
-    fn education_run(&self, tongue: Tongue) -> Run {
+    /// A sentence of the form in pieces: values are bold and divided as the language of the application is.
+    fn runs(&self, text: &str) -> Vec<Run> {
+        let mut runs = Vec::new();
+        for (index, part) in text.split(VALUE).enumerate() {
+            if part.is_empty() {
+                continue;
+            }
+            runs.push(if index % 2 == 0 {
+                Run::plain(part)
+            } else {
+                Run::bold(part).written_in(self.language)
+            });
+        }
+        runs
+    }
+
+    fn education(&self, tongue: Tongue) -> Option<String> {
         let each: Vec<String> = self
             .education
             .iter()
@@ -279,7 +317,7 @@ impl Application {
         list(&each)
     }
 
-    fn work_run(&self, tongue: Tongue) -> Run {
+    fn work(&self, tongue: Tongue) -> Option<String> {
         let each: Vec<String> = self
             .work
             .iter()
@@ -295,7 +333,7 @@ impl Application {
         list(&each)
     }
 
-    fn copies_run(&self, tongue: Tongue) -> Run {
+    fn copies(&self, tongue: Tongue) -> Option<String> {
         let each: Vec<String> = self
             .copies
             .iter()
@@ -321,8 +359,18 @@ fn joined(parts: [Option<String>; 3]) -> String {
     parts.into_iter().flatten().filter(|part| !part.trim().is_empty()).collect::<Vec<_>>().join(", ")
 }
 
-fn list(each: &[String]) -> Run {
-    if each.is_empty() { Run::plain(BLANK) } else { Run::bold(format!("{}.", each.join("; "))) }
+fn list(each: &[String]) -> Option<String> {
+    (!each.is_empty()).then(|| format!("{}.", mark(&each.join("; "))))
+}
+
+/// A value between our marks; none when there is nothing to show.
+fn filled(value: Option<&str>) -> Option<String> {
+    value.map(str::trim).filter(|value| !value.is_empty()).map(mark)
+}
+
+fn mark(value: &str) -> String {
+    let [open, close] = VALUE;
+    format!("{open}{value}{close}")
 }
 
 /// Name of a region given by its code; any other text as it is.

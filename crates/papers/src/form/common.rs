@@ -3,7 +3,7 @@
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::compose::Composer;
-use crate::page::{Align, Block, Para, Run, Side};
+use crate::page::{Align, Block, Cell, Para, Run, Side};
 use crate::say::{say, word};
 use crate::{Language, Tongue};
 
@@ -167,11 +167,24 @@ pub(crate) fn label(composer: &Composer<'_>, key: &str) -> String {
 
 /// A label as paragraphs under each other, one for each language.
 pub(crate) fn labels(composer: &Composer<'_>, key: &str, size: f32, align: Align) -> Vec<Block> {
-    composer
-        .tongues()
-        .into_iter()
-        .map(|tongue| Para::new(tongue, word(tongue, key)).size(size).align(align).into())
-        .collect()
+    stacked(composer, |tongue| word(tongue, key), |para| para.size(size).align(align))
+}
+
+/// The head of a column: the languages under each other, never a line that begins with a stroke.
+pub(crate) fn heading(composer: &Composer<'_>, key: &str, size: f32) -> Cell {
+    Cell::head(stacked(composer, |tongue| word(tongue, key), |para| para.size(size).center().bold()))
+}
+
+/// A text under each other in the languages of the paper, once when they say the same.
+pub(crate) fn stacked(
+    composer: &Composer<'_>,
+    text: impl Fn(Tongue) -> String,
+    look: impl Fn(Para) -> Para,
+) -> Vec<Block> {
+    let mut texts: Vec<(Tongue, String)> =
+        composer.tongues().into_iter().map(|tongue| (tongue, text(tongue))).collect();
+    texts.dedup_by(|one, other| one.1 == other.1);
+    texts.into_iter().map(|(tongue, text)| look(Para::new(tongue, text)).into()).collect()
 }
 
 /// A text in the paper's languages on one line.
@@ -198,6 +211,14 @@ pub(crate) fn plain(composer: &Composer<'_>, tongue: Tongue, text: impl Into<Str
         Language::Both => 14.0,
     };
     Para::new(tongue, text).size(text_size(composer)).first(indent).before(3.5)
+}
+
+/// Title of a letter and what it is about, which Kazakh may say first.
+pub(crate) fn titles(composer: &Composer<'_>, tongue: Tongue, title: &str, subject: &str) -> Vec<Block> {
+    let size = text_size(composer);
+    let title = Para::new(tongue, word(tongue, title)).title().size(size + 2.0).before(14.0);
+    let subject = Para::new(tongue, word(tongue, subject)).size(size).center().bold().keep().before(1.0);
+    vec![title.into(), subject.into()]
 }
 
 /// The same letter in the languages of the paper: one under its head, or two side by side.
@@ -264,11 +285,8 @@ pub(crate) fn opening(
 pub(crate) fn signature(composer: &Composer<'_>, signer: &Signer, seal: Option<&Seal>) -> Block {
     let size = text_size(composer);
     let tongue = composer.tongue;
-    let mut position: Vec<Block> = composer
-        .tongues()
-        .into_iter()
-        .map(|tongue| Para::new(tongue, signer.position.get(tongue)).size(size).left().into())
-        .collect();
+    let mut position =
+        stacked(composer, |tongue| signer.position.get(tongue).to_owned(), |para| para.size(size).left());
     if let Some(signature) = &signer.signature {
         let runs =
             vec![Run::italic(say(tongue, "paper-signed", &[("signature", signature.as_str().into())]))];

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::common::{Body, Both, Marks, Signer, label, letterhead, signature};
+use super::common::{Body, Both, Marks, Signer, heading, label, letterhead, signature, stacked};
 use crate::compose::Composer;
 use crate::page::{Align, Block, Cell, Para, Sheet, Table};
 use crate::say::{say, word};
@@ -82,16 +82,10 @@ impl Cover {
 
     fn table(&self, composer: &Composer<'_>) -> Block {
         let tongue = composer.tongue;
-        let head = |key: &str| {
-            Cell::head(vec![Para::new(tongue, label(composer, key)).size(SIZE - 0.5).center().bold().into()])
-        };
+        let head = |key: &str| heading(composer, key, SIZE - 0.5);
         let cell = |text: String, align: Align| Cell::from(Para::new(tongue, text).size(SIZE).align(align));
-        let each = |text: &Both| -> Vec<Block> {
-            let paras = composer
-                .tongues()
-                .into_iter()
-                .map(|tongue| Para::new(tongue, text.get(tongue)).size(SIZE).left());
-            paras.map(Block::Para).collect()
+        let each = |text: &Both| {
+            stacked(composer, |tongue| text.get(tongue).to_owned(), |para| para.size(SIZE).left())
         };
         let mut rows: Vec<Vec<Cell>> = self
             .items
@@ -118,7 +112,7 @@ impl Cover {
         ]);
         Table {
             before: 8.0,
-            columns: vec![0.06, 0.09, 0.2, 0.21, 0.25, 0.07, 0.12],
+            columns: vec![0.07, 0.09, 0.24, 0.2, 0.22, 0.07, 0.11],
             head: vec![vec![
                 head("paper-number-sign"),
                 head("paper-cover-came-out"),

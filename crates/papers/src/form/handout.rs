@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::common::{Body, Both, Marks, letter, letterhead, plain, tenge, text_size};
 use crate::compose::Composer;
-use crate::page::{Block, Para, Run, Sheet};
+use crate::page::{Block, Para, Run};
 use crate::say::{say, word};
 use crate::{Failure, Tongue, spell};
 
@@ -79,8 +79,7 @@ impl HandOut {
         let view = &*composer;
         let mut blocks = letterhead(view, &self.body);
         blocks.extend(letter(view, |tongue| self.text(view, tongue)));
-        composer.section(Sheet::LETTER, &blocks)?;
-        Ok(())
+        composer.letter(&blocks)
     }
 
     fn text(&self, composer: &Composer<'_>, tongue: Tongue) -> Vec<Block> {

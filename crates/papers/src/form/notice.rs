@@ -4,10 +4,11 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::common::{
-    Body, Both, Marks, Person, Seal, Signer, label, letter, letterhead, opening, plain, signature, text_size,
+    Body, Both, Marks, Person, Seal, Signer, heading, label, letter, letterhead, opening, plain, signature,
+    titles,
 };
 use crate::compose::Composer;
-use crate::page::{Align, Block, Cell, Para, Sheet, Table};
+use crate::page::{Align, Block, Cell, Para, Table};
 use crate::say::{say, word};
 use crate::{Failure, Tongue, spell};
 
@@ -116,7 +117,6 @@ impl Head {
     fn blocks(
         &self,
         composer: &mut Composer<'_>,
-        title: &str,
         subject: &str,
         body: impl Fn(&Composer<'_>, Tongue) -> Vec<Block>,
     ) -> Vec<Block> {
@@ -124,21 +124,17 @@ impl Head {
             composer.tongue,
             "paper-notice-file-title",
             &[
-                ("title", word(composer.tongue, title).into()),
+                ("subject", word(composer.tongue, subject).into()),
                 ("number", self.number.as_str().into()),
                 ("date", words::format::date(self.date).into()),
             ],
         );
         composer.name(name.clone(), name);
         let composer = &*composer;
-        let size = text_size(composer);
         let mut blocks = letterhead(composer, &self.body);
         blocks.push(opening(composer, &self.number, self.date, &self.recipient));
         blocks.extend(letter(composer, |tongue| {
-            let mut text: Vec<Block> = vec![
-                Para::new(tongue, word(tongue, title)).title().size(size + 2.0).before(16.0).into(),
-                Para::new(tongue, word(tongue, subject)).size(size).center().bold().keep().before(1.0).into(),
-            ];
+            let mut text = titles(composer, tongue, "paper-notice-title", subject);
             let voucher = say(
                 tongue,
                 "paper-notice-voucher",
@@ -158,11 +154,8 @@ impl Head {
 
 impl Extension {
     pub(crate) fn compose(&self, composer: &mut Composer<'_>) -> Result<(), Failure> {
-        let mut blocks = self.notice.blocks(
-            composer,
-            "paper-notice-extension-title",
-            "paper-notice-extension-subject",
-            |composer, tongue| {
+        let mut blocks =
+            self.notice.blocks(composer, "paper-notice-extension-subject", |composer, tongue| {
                 let text = say(
                     tongue,
                     "paper-notice-extension-text",
@@ -176,8 +169,7 @@ impl Extension {
                     plain(composer, tongue, text).into(),
                     plain(composer, tongue, word(tongue, "paper-notice-extension-count")).into(),
                 ]
-            },
-        );
+            });
         if !self.sheets.is_empty() {
             blocks.push(self.table(composer));
         }
@@ -190,16 +182,11 @@ impl Extension {
             ]
         }));
         blocks.push(signature(composer, &self.notice.signer, self.notice.seal.as_ref()));
-        composer.section(Sheet::LETTER, &blocks)?;
-        Ok(())
+        composer.letter(&blocks)
     }
 
     fn table(&self, composer: &Composer<'_>) -> Block {
-        let head = |key: &str| {
-            Cell::head(vec![
-                Para::new(composer.tongue, label(composer, key)).size(9.5).center().bold().into(),
-            ])
-        };
+        let head = |key: &str| heading(composer, key, 9.5);
         let cell = |text: String| Cell::from(Para::new(composer.tongue, text).size(10.0).center());
         let mut rows: Vec<Vec<Cell>> = self
             .sheets
@@ -239,17 +226,14 @@ impl Extension {
 
 impl Annulment {
     pub(crate) fn compose(&self, composer: &mut Composer<'_>) -> Result<(), Failure> {
-        let mut blocks = self.notice.blocks(
-            composer,
-            "paper-notice-annulment-title",
-            "paper-notice-annulment-subject",
-            |composer, tongue| {
+        let mut blocks =
+            self.notice.blocks(composer, "paper-notice-annulment-subject", |composer, tongue| {
                 let text = say(
                     tongue,
                     "paper-notice-annulment-text",
                     &[
                         ("last", spell::long(tongue, self.last_day).into()),
-                        ("annulled", spell::long(tongue, self.annulled).into()),
+                        ("annulled", spell::on(tongue, self.annulled).into()),
                     ],
                 );
                 let mut out: Vec<Block> = vec![
@@ -260,27 +244,22 @@ impl Annulment {
                     Some(from) => say(
                         tongue,
                         "paper-notice-annulment-again-from",
-                        &[("from", spell::long(tongue, from).into())],
+                        &[("from", spell::since(tongue, from).into())],
                     ),
                     None => word(tongue, "paper-notice-annulment-again"),
                 };
                 out.push(plain(composer, tongue, again).keep().into());
                 out
-            },
-        );
+            });
         blocks.push(signature(composer, &self.notice.signer, self.notice.seal.as_ref()));
-        composer.section(Sheet::LETTER, &blocks)?;
-        Ok(())
+        composer.letter(&blocks)
     }
 }
 
 impl Reinstatement {
     pub(crate) fn compose(&self, composer: &mut Composer<'_>) -> Result<(), Failure> {
-        let mut blocks = self.notice.blocks(
-            composer,
-            "paper-notice-reinstatement-title",
-            "paper-notice-reinstatement-subject",
-            |composer, tongue| {
+        let mut blocks =
+            self.notice.blocks(composer, "paper-notice-reinstatement-subject", |composer, tongue| {
                 let text = say(
                     tongue,
                     "paper-notice-reinstatement-text",
@@ -295,15 +274,13 @@ impl Reinstatement {
                     &[("through", spell::through(tongue, self.last_day).into())],
                 );
                 vec![plain(composer, tongue, text).into(), plain(composer, tongue, until).keep().into()]
-            },
-        );
+            });
         let mut first = signature(composer, &self.notice.signer, None);
         if let Block::Side(side) = &mut first {
             side.keep = true;
         }
         blocks.push(first);
         blocks.push(signature(composer, &self.second_signer, self.notice.seal.as_ref()));
-        composer.section(Sheet::LETTER, &blocks)?;
-        Ok(())
+        composer.letter(&blocks)
     }
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rules::money::Money;
 use serde::{Deserialize, Serialize};
 
-use super::common::{Both, Marks, amount, both, label, labels};
+use super::common::{Both, Marks, amount, label, labels, stacked};
 use crate::compose::Composer;
 use crate::page::{Align, Block, Cell, Para, Sheet, Table};
 use crate::say::{say, word};
@@ -129,6 +129,10 @@ fn table(composer: &Composer<'_>, persons: &[PersonRow]) -> Block {
             Cell::head(vec![Para::new(tongue, number.to_string()).size(SIZE - 0.5).center().into()])
         })
         .collect();
+    let each = |text: Option<&Both>| {
+        let text = |tongue| text.map(|text| text.get(tongue).to_owned()).unwrap_or_default();
+        Cell::new(stacked(composer, text, |para| para.size(SIZE).left()))
+    };
     let left = |text: String| Cell::from(Para::new(tongue, text).size(SIZE).left());
     let center = |text: String| Cell::from(Para::new(tongue, text).size(SIZE).center());
     let right = |text: String| Cell::from(Para::new(tongue, text).size(SIZE).right());
@@ -141,11 +145,11 @@ fn table(composer: &Composer<'_>, persons: &[PersonRow]) -> Block {
                 left(person.name.clone()),
                 center(person.iin.clone()),
                 center(person.voucher.clone()),
-                left(both(composer, &person.profession)),
+                each(Some(&person.profession)),
                 center(person.level.clone().unwrap_or_default()),
                 center(format!("№\u{A0}{}, {}", person.protocol, words::format::date(person.protocol_date))),
                 center(person.exam_date.map(words::format::date).unwrap_or_default()),
-                left(person.venue.as_ref().map(|venue| both(composer, venue)).unwrap_or_default()),
+                each(person.venue.as_ref()),
                 right(amount(person.price)),
                 right(amount(person.reimbursed)),
                 right(amount(person.claimant_pays)),

@@ -4,10 +4,10 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::common::{
-    Body, Both, Marks, Person, Seal, Signer, letter, letterhead, opening, plain, signature, text_size,
+    Body, Both, Marks, Person, Seal, Signer, letter, letterhead, opening, plain, signature, text_size, titles,
 };
 use crate::compose::Composer;
-use crate::page::{Block, Para, Run, Sheet};
+use crate::page::{Block, Para, Run};
 use crate::say::{say, word};
 use crate::{Failure, Tongue, spell};
 
@@ -197,26 +197,11 @@ impl Refusal {
         blocks.push(opening(composer, &self.number, self.date, &self.applicant));
         blocks.extend(letter(composer, |tongue| self.text(composer, tongue)));
         blocks.push(signature(composer, &self.signer, self.seal.as_ref()));
-        composer.section(Sheet::LETTER, &blocks)?;
-        Ok(())
+        composer.letter(&blocks)
     }
 
     fn text(&self, composer: &Composer<'_>, tongue: Tongue) -> Vec<Block> {
-        let size = text_size(composer);
-        let mut blocks: Vec<Block> = vec![
-            Para::new(tongue, word(tongue, "paper-refusal-title"))
-                .title()
-                .size(size + 2.0)
-                .before(14.0)
-                .into(),
-            Para::new(tongue, word(tongue, "paper-refusal-subject"))
-                .size(size)
-                .center()
-                .bold()
-                .keep()
-                .before(1.0)
-                .into(),
-        ];
+        let mut blocks = titles(composer, tongue, "paper-refusal-title", "paper-refusal-subject");
         let level = self.application.level.as_ref();
         let level = level.map_or(String::new(), |level| {
             say(tongue, "paper-of-level", &[("level", level.as_str().into())])

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::common::{Body, Both, Marks, Signer, both, label, letterhead, signature};
+use super::common::{Body, Both, Marks, Signer, both, heading, label, letterhead, signature, stacked};
 use crate::compose::Composer;
 use crate::failure::Unusable;
 use crate::page::{Align, Block, Cell, Para, Sheet, Table};
@@ -180,14 +180,18 @@ impl Register {
             .map_or_else(|| word(tongue, self.register.title()), |title| title.get(tongue).to_owned())
     }
 
-    fn columns(&self, composer: &Composer<'_>) -> Vec<(String, u16, Stand)> {
+    fn columns(&self, composer: &Composer<'_>) -> Vec<(Cell, u16, Stand)> {
         if self.columns.is_empty() {
             let known = self.register.known().iter();
-            return known.map(|(key, width, stand)| (label(composer, key), *width, *stand)).collect();
+            return known.map(|(key, width, stand)| (heading(composer, key, SIZE), *width, *stand)).collect();
         }
         self.columns
             .iter()
-            .map(|column| (both(composer, &column.heading), column.width, column.align))
+            .map(|column| {
+                let text = |tongue| column.heading.get(tongue).to_owned();
+                let head = stacked(composer, text, |para| para.size(SIZE).center().bold());
+                (Cell::head(head), column.width, column.align)
+            })
             .collect()
     }
 
@@ -244,15 +248,11 @@ impl Register {
         Ok(())
     }
 
-    fn table(&self, composer: &Composer<'_>, columns: &[(String, u16, Stand)]) -> Block {
+    fn table(&self, composer: &Composer<'_>, columns: &[(Cell, u16, Stand)]) -> Block {
         let tongue = composer.tongue;
         let number = |text: String| Cell::from(Para::new(tongue, text).size(SIZE).center());
-        let mut head = vec![Cell::head(vec![
-            Para::new(tongue, label(composer, "paper-number-sign")).size(SIZE).center().bold().into(),
-        ])];
-        head.extend(columns.iter().map(|(heading, _, _)| {
-            Cell::head(vec![Para::new(tongue, heading.clone()).size(SIZE).center().bold().into()])
-        }));
+        let mut head = vec![heading(composer, "paper-number-sign", SIZE)];
+        head.extend(columns.iter().map(|column| column.0.clone()));
         let cells = |texts: &[String], first: Cell, bold: bool| {
             let mut cells = vec![first];
             cells.extend(texts.iter().zip(columns).map(|(text, (_, _, stand))| {

@@ -4,10 +4,10 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::common::{
-    Body, Both, Marks, Signer, both, label, letter, letterhead, plain, signature, text_size,
+    Body, Both, Marks, Signer, heading, label, letter, letterhead, plain, signature, stacked, text_size,
 };
 use crate::compose::Composer;
-use crate::page::{Block, Cell, Para, Sheet, Side, Table};
+use crate::page::{Block, Cell, Para, Side, Table};
 use crate::say::{say, word};
 use crate::{Failure, Tongue, spell};
 
@@ -90,7 +90,7 @@ impl Return {
                         &[
                             ("number", self.act.number.as_str().into()),
                             ("dated", spell::dated(tongue, self.act.date).into()),
-                            ("received", spell::long(tongue, self.act.received).into()),
+                            ("received", spell::on(tongue, self.act.received).into()),
                             ("remarks", i64::try_from(self.remarks.len()).unwrap_or(0).into()),
                         ],
                     ),
@@ -104,8 +104,7 @@ impl Return {
             vec![plain(composer_view, tongue, word(tongue, "paper-return-next")).keep().before(10.0).into()]
         }));
         blocks.push(signature(composer_view, &self.signer, None));
-        composer.section(Sheet::LETTER, &blocks)?;
-        Ok(())
+        composer.letter(&blocks)
     }
 
     fn opening(&self, composer: &Composer<'_>, size: f32) -> Block {
@@ -114,15 +113,15 @@ impl Return {
             Para::new(tongue, format!("№\u{A0}{}", self.number)).size(size).left().into(),
             Para::new(tongue, words::format::date(self.date)).size(size).left().into(),
         ];
-        let mut right: Vec<Block> = composer
-            .tongues()
-            .into_iter()
-            .map(|tongue| Para::new(tongue, self.centre.name.get(tongue)).size(size).left().bold().into())
-            .collect();
-        let address = self.centre.address.as_ref();
-        right.extend(composer.tongues().into_iter().filter_map(|tongue| {
-            address.map(|address| Para::new(tongue, address.get(tongue)).size(size - 2.0).left().into())
-        }));
+        let mut right = stacked(
+            composer,
+            |tongue| self.centre.name.get(tongue).to_owned(),
+            |para| para.size(size).left().bold(),
+        );
+        if let Some(address) = &self.centre.address {
+            let address = |tongue| address.get(tongue).to_owned();
+            right.extend(stacked(composer, address, |para| para.size(size - 2.0).left()));
+        }
         if let Some(contacts) = &self.centre.contacts {
             right.push(Para::new(tongue, contacts.clone()).size(size - 2.0).left().into());
         }
@@ -141,17 +140,9 @@ impl Return {
     }
 
     fn table(&self, composer: &Composer<'_>) -> Block {
-        let head = |key: &str| {
-            Cell::head(vec![
-                Para::new(composer.tongue, label(composer, key)).size(9.5).center().bold().into(),
-            ])
-        };
+        let head = |key: &str| heading(composer, key, 9.5);
         let each = |text: &Both| -> Vec<Block> {
-            composer
-                .tongues()
-                .into_iter()
-                .map(|tongue| Para::new(tongue, text.get(tongue)).size(9.5).left().before(2.0).into())
-                .collect()
+            stacked(composer, |tongue| text.get(tongue).to_owned(), |para| para.size(9.5).left().before(2.0))
         };
         let rows = self
             .remarks
@@ -163,7 +154,7 @@ impl Return {
                     Cell::from(Para::new(composer.tongue, (index + 1).to_string()).size(9.5).center()),
                     Cell::from(Para::new(composer.tongue, row).size(9.5).center()),
                     Cell::new(each(&remark.remark)),
-                    Cell::from(Para::new(composer.tongue, both(composer, &remark.source)).size(9.5).left()),
+                    Cell::new(each(&remark.source)),
                 ]
             })
             .collect();

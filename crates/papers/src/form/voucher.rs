@@ -5,11 +5,11 @@ use rules::money::Money;
 use serde::{Deserialize, Serialize};
 
 use super::common::{
-    Body, Both, Marks, Seal, Signer, both, label, labels, letter, letterhead, plain, signature, tenge,
+    Body, Both, Marks, Seal, Signer, label, labels, letter, letterhead, plain, signature, stacked, tenge,
     text_size,
 };
 use crate::compose::Composer;
-use crate::page::{Align, Block, Cell, Para, Sheet, Table};
+use crate::page::{Align, Block, Cell, Para, Table};
 use crate::say::{say, word};
 use crate::{Failure, Tongue, spell};
 
@@ -100,9 +100,9 @@ impl Voucher {
                 reason: crate::failure::Unusable::DateOrder,
             });
         }
-        let number = match &self.correction {
+        let number = |tongue: Tongue| match &self.correction {
             Some(correction) => say(
-                composer.tongue,
+                tongue,
                 "paper-voucher-corrected-number",
                 &[
                     ("number", self.number.as_str().into()),
@@ -114,32 +114,21 @@ impl Voucher {
         let title = say(
             composer.tongue,
             "paper-voucher-file-title",
-            &[("number", number.as_str().into()), ("date", words::format::date(self.issued).into())],
+            &[("number", number(composer.tongue).into()), ("date", words::format::date(self.issued).into())],
         );
         composer.name(title.clone(), title);
         let mut blocks = letterhead(composer, &self.body);
         blocks.extend(letter(composer, |tongue| {
             let size = text_size(composer);
-            vec![
-                Para::new(tongue, word(tongue, "paper-voucher-title"))
-                    .title()
-                    .size(size + 3.5)
-                    .before(16.0)
-                    .into(),
-                Para::new(tongue, word(tongue, "paper-voucher-subject"))
-                    .size(size)
-                    .center()
-                    .bold()
-                    .keep()
-                    .before(1.0)
-                    .into(),
-                Para::new(tongue, format!("№\u{A0}{number}"))
-                    .size(size + 1.0)
-                    .center()
-                    .keep()
-                    .before(4.0)
-                    .into(),
-            ]
+            let title = Para::new(tongue, word(tongue, "paper-voucher-title")).title().size(size + 3.5);
+            let subject = Para::new(tongue, word(tongue, "paper-voucher-subject")).size(size).center().bold();
+            let number = Para::new(tongue, format!("№\u{A0}{}", number(tongue))).size(size + 1.0).center();
+            // Kazakh says what a thing is for before it names the thing.
+            let (first, second) = match tongue {
+                Tongue::Kk => (subject.keep(), title),
+                Tongue::Ru => (title, subject.keep()),
+            };
+            vec![first.before(14.0).into(), second.before(1.0).into(), number.keep().before(4.0).into()]
         }));
         blocks.push(self.statutory(composer));
         let rows = self.reference_rows(composer);
@@ -156,19 +145,14 @@ impl Voucher {
         }
         blocks.extend(letter(composer, |tongue| self.advice(composer, tongue)));
         blocks.push(signature(composer, &self.signer, self.seal.as_ref()));
-        composer.section(Sheet::LETTER, &blocks)?;
-        Ok(())
+        composer.letter(&blocks)
     }
 
     fn statutory(&self, composer: &Composer<'_>) -> Block {
         let size = text_size(composer).max(10.5);
         let name = |key: &str| labels(composer, key, size - 1.0, Align::Left);
         let each = |value: &dyn Fn(Tongue) -> String| -> Vec<Block> {
-            composer
-                .tongues()
-                .into_iter()
-                .map(|tongue| Para::new(tongue, value(tongue)).size(size).left().bold().into())
-                .collect()
+            stacked(composer, value, |para| para.size(size).left().bold())
         };
         let validity = |tongue: Tongue| {
             say(
@@ -180,36 +164,37 @@ impl Voucher {
                 ],
             )
         };
-        let centre: Vec<Block> =
-            vec![Para::new(composer.tongue, both(composer, &self.centre)).size(size).left().bold().into()];
         let iin = vec![Para::new(composer.tongue, self.iin.clone()).size(size).left().bold().into()];
         let rows = vec![
             (name("paper-voucher-issued"), each(&|tongue| spell::long(tongue, self.issued))),
             (name("paper-voucher-valid"), each(&validity)),
             (name("paper-voucher-iin"), iin),
-            (name("paper-voucher-centre"), centre),
+            (name("paper-voucher-centre"), each(&|tongue| self.centre.get(tongue).to_owned())),
         ];
         facts(rows, 10.0, size)
     }
 
     fn reference_rows(&self, composer: &Composer<'_>) -> Vec<(Vec<Block>, Vec<Block>)> {
         let size = text_size(composer) - 1.5;
-        let line = |text: String| vec![Para::new(composer.tongue, text).size(size).left().into()];
         let mut rows = Vec::new();
-        let mut row = |key: &str, value: Option<String>| {
+        let mut row = |key: &str, value: Option<Both>| {
             if let Some(value) = value {
-                rows.push((line(label(composer, key)), line(value)));
+                let value = |tongue| value.get(tongue).to_owned();
+                let value = stacked(composer, value, |para| para.size(size).left());
+                rows.push((labels(composer, key, size, Align::Left), value));
             }
         };
         let known = &self.reference;
-        row("paper-voucher-name", known.name.clone());
-        row("paper-voucher-profession", known.profession.as_ref().map(|text| both(composer, text)));
-        row("paper-voucher-level", known.level.clone());
-        row("paper-voucher-contacts", known.centre_contacts.as_ref().map(|text| both(composer, text)));
-        row("paper-voucher-price", known.price.map(tenge));
-        row("paper-voucher-reimbursed", known.reimbursed.map(tenge));
-        row("paper-voucher-own-share", known.claimant_pays.map(tenge));
-        row("paper-voucher-aid", known.material_aid.map(tenge));
+        let plain = |text: &Option<String>| text.as_deref().map(Both::from);
+        let sum = |sum: Option<Money>| sum.map(|sum| Both::from(tenge(sum).as_str()));
+        row("paper-voucher-name", plain(&known.name));
+        row("paper-voucher-profession", known.profession.clone());
+        row("paper-voucher-level", plain(&known.level));
+        row("paper-voucher-contacts", known.centre_contacts.clone());
+        row("paper-voucher-price", sum(known.price));
+        row("paper-voucher-reimbursed", sum(known.reimbursed));
+        row("paper-voucher-own-share", sum(known.claimant_pays));
+        row("paper-voucher-aid", sum(known.material_aid));
         rows
     }
 

@@ -98,6 +98,16 @@ fn ends_voiceless(word: &str) -> bool {
     word.ends_with(['к', 'қ', 'п', 'т', 'с', 'ш', 'ф', 'х', 'ц', 'ч', 'щ'])
 }
 
+/// «қазанда», «қыркүйекте», «шілдеде», «наурызда».
+pub(super) fn locative(word: &str) -> &'static str {
+    match (ends_voiceless(word), is_soft(word)) {
+        (true, true) => "те",
+        (true, false) => "та",
+        (false, true) => "де",
+        (false, false) => "да",
+    }
+}
+
 /// «қазандағы», «қыркүйектегі», «шілдедегі», «наурыздағы».
 pub(super) fn locative_attribute(word: &str) -> &'static str {
     match (ends_voiceless(word), is_soft(word)) {
@@ -105,6 +115,19 @@ pub(super) fn locative_attribute(word: &str) -> &'static str {
         (true, false) => "тағы",
         (false, true) => "дегі",
         (false, false) => "дағы",
+    }
+}
+
+/// «қазаннан», «қыркүйектен», «шілдеден», «наурыздан».
+pub(super) fn ablative(word: &str) -> &'static str {
+    let nasal = word.ends_with(['м', 'н', 'ң']);
+    match (ends_voiceless(word), nasal, is_soft(word)) {
+        (true, _, true) => "тен",
+        (true, _, false) => "тан",
+        (false, true, true) => "нен",
+        (false, true, false) => "нан",
+        (false, false, true) => "ден",
+        (false, false, false) => "дан",
     }
 }
 

@@ -12,7 +12,7 @@ use rules::money::Money;
 use words::plural::{Category, category};
 
 use crate::Tongue;
-use kazakh::{KK_MONTHS, dative, kazakh, kazakh_ordinal, locative_attribute};
+use kazakh::{KK_MONTHS, ablative, dative, kazakh, kazakh_ordinal, locative, locative_attribute};
 use russian::{Gender, RU_MONTHS, russian, russian_ordinal};
 
 /// A sum in words: «двенадцать тысяч девятьсот семьдесят пять тенге пятьдесят тиынов»,
@@ -102,6 +102,30 @@ pub fn long(tongue: Tongue, date: NaiveDate) -> String {
     match tongue {
         Tongue::Kk => format!("{} жылғы {} {}", date.year(), date.day(), month(&KK_MONTHS, date)),
         Tongue::Ru => format!("{} {} {} года", date.day(), month(&RU_MONTHS, date), date.year()),
+    }
+}
+
+/// The day something can begin: «14 октября 2025 года» behind «с», «2025 жылғы 14 қазаннан» before «бастап».
+#[must_use]
+pub fn since(tongue: Tongue, date: NaiveDate) -> String {
+    match tongue {
+        Tongue::Kk => {
+            let month = month(&KK_MONTHS, date);
+            format!("{} жылғы {} {month}{}", date.year(), date.day(), ablative(month))
+        }
+        Tongue::Ru => long(tongue, date),
+    }
+}
+
+/// A day on which something happened, inside a sentence: «14 октября 2025 года», «2025 жылғы 14 қазанда».
+#[must_use]
+pub fn on(tongue: Tongue, date: NaiveDate) -> String {
+    match tongue {
+        Tongue::Kk => {
+            let month = month(&KK_MONTHS, date);
+            format!("{} жылғы {} {month}{}", date.year(), date.day(), locative(month))
+        }
+        Tongue::Ru => long(tongue, date),
     }
 }
 
