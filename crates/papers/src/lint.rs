@@ -5,7 +5,7 @@
 use chrono::NaiveDate;
 
 use crate::Tongue;
-use crate::form::refusal::{Finding, Ground, Refusal, Step};
+use crate::form::refusal::{Finding, Ground, Refusal, Step, step_of};
 use words::{Arg, Lang};
 
 /// What the case says, to compare the letter with.
@@ -176,7 +176,7 @@ pub fn lint(refusal: &Refusal, expected: &Expected) -> Vec<Remark> {
         }
     }
     for (check, ground) in &expected.failed {
-        if ground.step() == refusal.paragraph
+        if step_of(*ground) == refusal.paragraph
             && !refusal.findings.iter().any(|finding| finding.check == *check)
         {
             remarks.push(Remark::GroundLeftOut { check: check.clone() });
@@ -217,7 +217,7 @@ fn finding_remarks(
     expected: &Expected,
     remarks: &mut Vec<Remark>,
 ) {
-    if finding.ground.step() != step {
+    if step_of(finding.ground) != step {
         remarks.push(Remark::ForeignGround { finding: index });
     }
     for tongue in [Tongue::Kk, Tongue::Ru] {

@@ -9,9 +9,10 @@ use serde::Deserialize;
 use crate::Tongue;
 use crate::form::Both;
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 struct Notices {
     appeal: Both,
+    above_mobility_centre: Both,
     hearing: Both,
 }
 
@@ -20,7 +21,7 @@ fn notices() -> &'static Notices {
     NOTICES.get_or_init(|| {
         let text = include_str!("../../../assets/law/notices.json");
         // A test reads the file; an empty notice is caught by the linter before anything is signed.
-        serde_json::from_str(text).unwrap_or(Notices { appeal: Both::default(), hearing: Both::default() })
+        serde_json::from_str(text).unwrap_or_default()
     })
 }
 
@@ -30,6 +31,12 @@ pub fn appeal(higher_body: &Both) -> Both {
     let text = &notices().appeal;
     let filled = |tongue: Tongue| text.get(tongue).replace("{body}", higher_body.get(tongue));
     Both { kk: filled(Tongue::Kk), ru: filled(Tongue::Ru) }
+}
+
+/// The body above a mobility centre, whose own refusals it does not judge.
+#[must_use]
+pub fn above_mobility_centre() -> Both {
+    notices().above_mobility_centre.clone()
 }
 
 /// Why no hearing was held (АППК 73(2)(3)): the term of the procedure is shorter than five working days.
@@ -50,6 +57,7 @@ mod tests {
             appeal.kk.contains("Басқарма") && appeal.ru.contains("Управление"),
             "the higher body is named"
         );
+        assert!(!above_mobility_centre().is_empty(), "the body above the mobility centre has a name");
         let hearing = hearing();
         for text in [&appeal.kk, &appeal.ru, &hearing.kk, &hearing.ru] {
             assert!(text.len() > 100 && !text.contains('{'), "{text} is a whole sentence");

@@ -5,7 +5,7 @@
 
 mod common;
 
-use papers::form::{Application, Paper};
+use papers::form::Paper;
 use papers::{Language, render};
 
 /// Appendix 1 from its head to its last line. Lines to write on are left out of the comparison.
@@ -102,7 +102,7 @@ fn raw(name: &str, paper: &Paper, language: Language) -> String {
 
 #[test]
 fn an_application_nobody_has_filled_in_is_appendix_1_word_for_word() {
-    let empty = Paper::Application(Box::new(Application::default()));
+    let empty = Paper::Application(Box::default());
     let page = signs(&raw("appendix-1", &empty, Language::Ru));
     let form = signs(APPENDIX_1);
     // What stands at the foot of our page is the name of the paper and the number of the page.

@@ -8,7 +8,7 @@ mod remark;
 mod services;
 
 pub(crate) use hand_out::is_for as hand_out_is_for;
-pub use refusal::{ground, of as refusal_paper};
+pub use refusal::of as refusal_paper;
 
 use crate::case::{self, Loaded};
 use crate::contract::paper::{PaperAsk, PaperKind, PaperLanguage, PaperSave, PaperSaved};

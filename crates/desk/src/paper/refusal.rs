@@ -5,7 +5,7 @@ use crate::case::{self, Loaded};
 use crate::contract::No;
 use crate::refusal;
 use crate::workplace::Workplace;
-use papers::form::refusal::{ApplicationRef, Finding as Fault, Ground, NegativeAnswer, Step};
+use papers::form::refusal::{ApplicationRef, Finding as Fault, NegativeAnswer, Step};
 use papers::form::{Both, Person, Refusal};
 use rules::case::Stage;
 use rules::denial::Denial;
@@ -37,8 +37,13 @@ pub fn of(desk: &Workplace, loaded: &Loaded, copy: CopyMarks) -> Result<Refusal,
         cutoff.in_year(receipt.received_on.year())
     });
     let today = facts.today(case);
-    // The body above is the labour mobility centre, whose branch the career centre is (paragraph 2(10)).
-    let higher = body(&desk.office.mobility_centre).name;
+    // Above the career centre is the labour mobility centre, whose branch it is (paragraph 2(10)); above that
+    // one the local executive body. Nobody hears a complaint about himself.
+    let higher = if by_mobility {
+        papers::notices::above_mobility_centre()
+    } else {
+        body(&desk.office.mobility_centre).name
+    };
     Ok(Refusal {
         paragraph: step,
         number: case
@@ -63,7 +68,7 @@ pub fn of(desk: &Workplace, loaded: &Loaded, copy: CopyMarks) -> Result<Refusal,
             .into_iter()
             .filter(|item| item.included)
             .map(|item| Fault {
-                ground: ground(item.remark.ground),
+                ground: item.remark.ground,
                 title: title_of(&item.remark.check),
                 source: source(&item.remark),
                 fact: Both { kk: item.kk, ru: item.ru },
@@ -80,16 +85,6 @@ pub fn of(desk: &Workplace, loaded: &Loaded, copy: CopyMarks) -> Result<Refusal,
         seal: None,
         marks: marks(loaded, formed.is_none(), copy),
     })
-}
-
-/// The ground of the Rules as the printing house names it.
-pub fn ground(ground: rules::refusal::Ground) -> Ground {
-    match ground {
-        rules::refusal::Ground::IncompletePackage => Ground::IncompletePackage,
-        rules::refusal::Ground::IncorrectlyFilled => Ground::IncorrectlyFilled,
-        rules::refusal::Ground::RequirementsNotMet => Ground::RequirementsNotMet,
-        rules::refusal::Ground::NegativeAnswer => Ground::NegativeAnswer,
-    }
 }
 
 fn title_of(check: &str) -> Option<Both> {

@@ -44,14 +44,14 @@ fn expected(desk: &Workplace, loaded: &Loaded) -> Result<Expected, No> {
     if loaded.case.stage != Stage::InReview {
         // Drafted and sent: the grounds are those of the draft, and every check had its verdict then.
         let remarks = super::remarks_now(desk, loaded)?;
-        let failed = remarks.into_iter().map(|remark| (remark.check, paper::ground(remark.ground))).collect();
+        let failed = remarks.into_iter().map(|remark| (remark.check, remark.ground)).collect();
         return Ok(Expected { failed, due, ..Expected::default() });
     }
     let findings = super::findings(desk, loaded)?;
     let failed = findings.iter().filter(|finding| finding.verdict == Verdict::Fail);
     let passed = findings.iter().filter(|finding| finding.verdict == Verdict::Pass);
     Ok(Expected {
-        failed: failed.filter_map(|f| f.ground.map(|ground| (f.key(), paper::ground(ground)))).collect(),
+        failed: failed.filter_map(|f| f.ground.map(|ground| (f.key(), ground))).collect(),
         passed: passed.map(rules::check::Finding::key).collect(),
         open: unresolved(&findings),
         due,

@@ -1,6 +1,7 @@
 //! The reasoned refusal of paragraphs 8 and 9: every ground with its check, paragraph and fact.
 
 use chrono::NaiveDate;
+pub use rules::refusal::Ground;
 use serde::{Deserialize, Serialize};
 
 use super::common::{
@@ -93,50 +94,23 @@ pub struct ApplicationRef {
     pub language: Tongue,
 }
 
-/// A lawful ground. Paragraph 8 knows the first three, paragraph 9 the last.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Ground {
-    /// Incomplete package of documents.
-    IncompletePackage,
-    /// The application is filled in wrongly.
-    IncorrectlyFilled,
-    /// Requirements to qualification and education are not met.
-    RequirementsNotMet,
-    /// Negative answer of the recognition centre.
-    NegativeAnswer,
+/// The step whose paragraph allows a ground: paragraph 8 knows the first three, paragraph 9 the last.
+#[must_use]
+pub const fn step_of(ground: Ground) -> Step {
+    match ground {
+        Ground::IncompletePackage | Ground::IncorrectlyFilled | Ground::RequirementsNotMet => {
+            Step::CareerCentre
+        }
+        Ground::NegativeAnswer => Step::MobilityCentre,
+    }
 }
 
-impl Ground {
-    /// Stable word of the ground.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::IncompletePackage => "incomplete_package",
-            Self::IncorrectlyFilled => "incorrectly_filled",
-            Self::RequirementsNotMet => "requirements_not_met",
-            Self::NegativeAnswer => "negative_answer",
-        }
-    }
-
-    /// The paragraph that allows it.
-    #[must_use]
-    pub const fn step(self) -> Step {
-        match self {
-            Self::IncompletePackage | Self::IncorrectlyFilled | Self::RequirementsNotMet => {
-                Step::CareerCentre
-            }
-            Self::NegativeAnswer => Step::MobilityCentre,
-        }
-    }
-
-    fn key(self) -> &'static str {
-        match self {
-            Self::IncompletePackage => "paper-refusal-ground-incomplete-package",
-            Self::IncorrectlyFilled => "paper-refusal-ground-incorrectly-filled",
-            Self::RequirementsNotMet => "paper-refusal-ground-requirements-not-met",
-            Self::NegativeAnswer => "paper-refusal-ground-negative-answer",
-        }
+fn key_of(ground: Ground) -> &'static str {
+    match ground {
+        Ground::IncompletePackage => "paper-refusal-ground-incomplete-package",
+        Ground::IncorrectlyFilled => "paper-refusal-ground-incorrectly-filled",
+        Ground::RequirementsNotMet => "paper-refusal-ground-requirements-not-met",
+        Ground::NegativeAnswer => "paper-refusal-ground-negative-answer",
     }
 }
 
@@ -236,7 +210,7 @@ impl Refusal {
             blocks.extend(finding.text(composer, tongue, index + 1));
         }
         let grounds: Vec<String> =
-            self.grounds().into_iter().map(|ground| word(tongue, ground.key())).collect();
+            self.grounds().into_iter().map(|ground| word(tongue, key_of(ground))).collect();
         if !grounds.is_empty() {
             let text = say(
                 tongue,
@@ -298,7 +272,7 @@ impl Finding {
                 "paper-refusal-finding-basis",
                 &[
                     ("source", self.source.get(tongue).trim_end_matches('.').into()),
-                    ("ground", word(tongue, self.ground.key()).into()),
+                    ("ground", word(tongue, key_of(self.ground)).into()),
                 ]
             )
         )));
