@@ -1,7 +1,7 @@
 ### The kind of a copy.
 
 document-diploma = Diploma
-document-education-certificate = Education certificate
+document-education-certificate = Document of education
 document-labour-book = Labour book
 document-labour-contract = Labour contract
 document-employer-act-extract = Extract of orders
@@ -13,7 +13,7 @@ document-archive-certificate = Archive certificate
 document-court-decision = Court decision
 document-electronic-labour-record = Electronic labour record
 document-identity-document = Identity document
-document-name-change = Change of name
-document-incapacity-sheet = Incapacity sheet
+document-name-change = Document of a change of name
+document-incapacity-sheet = Sick-leave sheet
 document-other = Other document
 document-unstated = Kind not stated

@@ -1,7 +1,7 @@
 ### The data of one person, given to that person.
 
 export-open = Give out the person’s data
-export-title = The applicant’s data, case № { $number }
+export-title = The claimant’s data, case № { $number }
 export-about = Everything kept about the person is written into one encrypted file. The journal records it.
 export-passphrase = Passphrase of the file
 export-passphrase-hint = Tell it to the person apart from the file, by another way. It is not kept.

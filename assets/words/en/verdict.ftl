@@ -1,7 +1,7 @@
 ### Verdicts.
 
-verdict-pass = passed
-verdict-fail = failed
+verdict-pass = passes
+verdict-fail = fails
 verdict-warn = take note
 verdict-human = a person decides
 verdict-not-applicable = not applicable

@@ -8,7 +8,7 @@ cli-help-options = Параметрлер
 cli-help-help = осы анықтаманы көрсету
 cli-help-version = нұсқасын көрсету
 cli-help-json = жауап JSON түрінде
-cli-help-language = жауап тілі: kk, ru немесе en (әдепкісі – жүйе тілі)
+cli-help-language = жауап тілі: kk, ru немесе en (әдепкісі — жүйе тілі)
 cli-help-calendar = жылдың демалыс және жұмыс күндері
 cli-help-calendar-year = жыл
 cli-help-calendar-week = кеңсенің жұмыс аптасы: 5 немесе 6 күн
@@ -27,7 +27,7 @@ cli-help-iban-number = жиырма таңба, бос орын болуы мү�
 cli-help-validity = ваучер қолданылуының соңғы күні
 cli-help-validity-issued = берілген күні
 cli-help-validity-sheet = еңбекке жарамсыздық парағы, бірнеше рет беруге болады
-cli-help-validity-edition = Қағидалар редакциясы; көрсетілмесе – берілген күнгі расталған редакция
+cli-help-validity-edition = Қағидалар редакциясы; көрсетілмесе — берілген күнгі расталған редакция
 cli-help-validity-week = кеңсенің жұмыс аптасы: 5 немесе 6 күн
 cli-help-validity-region = өңір коды
 cli-help-settle = өтелетін сома, үміткердің үлесі және материалдық көмек
@@ -54,16 +54,16 @@ cli-usage-twice = { $option } параметрі екі рет берілген 
 cli-usage-utf8 = Пәрмен жолында UTF-8 емес таңбалар бар; қайта теріңіз
 
 cli-bad-language = «{ $value }» тілі белгісіз (--language): kk, ru немесе en деп жазыңыз
-cli-bad-date = { $option }: «{ $value }» – күн емес; бар күнді ЖЖЖЖ-АА-КК түрінде жазыңыз
-cli-bad-moment = { $option }: «{ $value }» – күн де, сәт те емес; 2025-10-14 немесе 2025-10-14T10:00:00+05:00 деп жазыңыз
+cli-bad-date = { $option }: «{ $value }» — күн емес; бар күнді ЖЖЖЖ-АА-КК түрінде жазыңыз
+cli-bad-moment = { $option }: «{ $value }» — күн де, сәт те емес; 2025-10-14 немесе 2025-10-14T10:00:00+05:00 деп жазыңыз
 cli-bad-region = { $option }: «{ $value }» өңірі жоқ; екі таңбалы ӘАОЖ кодтары: { $codes }
-cli-bad-week = --week: «{ $value }» – жұмыс аптасы емес; 5 немесе 6 деп жазыңыз
-cli-bad-count = { $option }: «{ $value }» – теріс емес бүтін сан емес; цифрмен жазыңыз, мысалы 5
-cli-bad-money = { $option }: «{ $value }» – теңгемен жазылған сома емес: { $why }; мысалы, 38400 немесе 38400.50 деп жазыңыз
+cli-bad-week = --week: «{ $value }» — жұмыс аптасы емес; 5 немесе 6 деп жазыңыз
+cli-bad-count = { $option }: «{ $value }» — теріс емес бүтін сан емес; цифрмен жазыңыз, мысалы 5
+cli-bad-money = { $option }: «{ $value }» — теңгемен жазылған сома емес: { $why }; мысалы, 38400 немесе 38400.50 деп жазыңыз
 cli-bad-edition = --edition: «{ $value }» редакциясы жоқ; белгілілері: { $known }
 cli-bad-profile = --profile: «{ $value }» бейіні белгісіз; social немесе technical деп жазыңыз
-cli-bad-year = «{ $value }» – жыл емес; төрт цифрмен жазыңыз, мысалы 2026
-cli-bad-years = --years: «{ $value }» – қатарынан үш жыл емес (Қағидалардың 18-тармағы); мысалы, 2026..2028 деп жазыңыз
+cli-bad-year = «{ $value }» — жыл емес; төрт цифрмен жазыңыз, мысалы 2026
+cli-bad-years = --years: «{ $value }» — қатарынан үш жыл емес (Қағидалардың 18-тармағы); мысалы, 2026..2028 деп жазыңыз
 cli-bad-file = { $file } файлы оқылмады: { $reason }; жолы мен рұқсатын тексеріңіз
 cli-bad-file-text = { $file } файлы UTF-8 мәтіні емес; UTF-8 түрінде сақтаңыз
 
@@ -93,12 +93,12 @@ cli-why-holiday = мереке
 cli-why-substitute = мереке үшін демалыс
 cli-why-transfer = ауыстырылған демалыс
 cli-why-religious = ЕК бойынша демалыс
-cli-why-working-weekend = жұмыс істелетін демалыс
+cli-why-working-weekend = жұмыс күніне айналған демалыс
 
 cli-due-title = Соңғы күні: { DATE($due) }, { $weekday }
 
 cli-number-empty = Нөмір бос.
-cli-number-not-digit = { NUMBER($place) }-орындағы «{ $found }» – цифр емес.
+cli-number-not-digit = { NUMBER($place) }-орындағы «{ $found }» — цифр емес.
 cli-number-length = Нөмірде { NUMBER($found) } цифр бар, 12 керек.
 cli-number-check-digit = Бақылау цифры { NUMBER($found) } сәйкес емес: { NUMBER($expected) } болуы керек.
 cli-number-never-issued = Мұндай нөмір берілмейді: бақылау цифрының екі тексеруі де он береді.
@@ -109,7 +109,7 @@ cli-iin-valid =
     }, туған күні { DATE($born) }.
 cli-iin-valid-century = ЖСН сәйкес, бірақ жетінші цифр 0 ғасыр мен жынысты көрсетпейді: құжатты қараңыз.
 cli-iin-century = Жетінші цифр { NUMBER($digit) } тағайындалмаған: 1-ден 6-ға дейін болады.
-cli-iin-date = Алғашқы алты цифр ({ $day }.{ $month }.{ $year }) – туған күн емес.
+cli-iin-date = Алғашқы алты цифр ({ $day }.{ $month }.{ $year }) — туған күн емес.
 cli-bin-valid =
     БСН дұрыс: { $owner ->
         [resident] резидент
@@ -153,7 +153,7 @@ cli-sheet-reached-by-others = басқа парақтар соңғы күнді 
 cli-sheet-late = кеш түскен, өзіңіз қараңыз
 cli-sheet-after-lapse = мерзімі өткеннен кейін түскен: ваучер қалпына келтіріледі
 cli-sheet-ends-before = --sheet: парақ { DATE($from) } басталып, одан ерте { DATE($to) } аяқталады; күндерін тексеріңіз
-cli-sheet-shape = --sheet: «{ $value }» – парақ емес; 2025-10-01..2025-10-10 немесе 2025-10-01..2025-10-10@2025-10-13 деп жазыңыз
+cli-sheet-shape = --sheet: «{ $value }» — парақ емес; 2025-10-01..2025-10-10 немесе 2025-10-01..2025-10-10@2025-10-13 деп жазыңыз
 
 cli-basis-protocol = хаттама
 cli-basis-issue = берілуі
@@ -175,7 +175,7 @@ cli-allocate-minimum = --minimum: { NUMBER($regions) } өңірге { NUMBER($mi
 cli-statistics-header = { $file }, { NUMBER($line) }-жол: region,weight тақырыбы керек
 cli-statistics-columns = { $file }, { NUMBER($line) }-жол: дәл екі баған керек, өңір мен салмақ
 cli-statistics-region = { $file }, { NUMBER($line) }-жол: «{ $found }» өңірі жоқ; екі таңбалы ӘАОЖ коды керек
-cli-statistics-weight = { $file }, { NUMBER($line) }-жол: «{ $found }» – салмақ емес; теріс емес сан керек, үтірден кейін алты таңбаға дейін
+cli-statistics-weight = { $file }, { NUMBER($line) }-жол: «{ $found }» — салмақ емес; теріс емес сан керек, үтірден кейін алты таңбаға дейін
 cli-statistics-twice = { $file }, { NUMBER($line) }-жол: { $found } өңірі бұрын болған; бір жолын қалдырыңыз
 cli-statistics-no-rows = { $file }, { NUMBER($line) }-жол: өңірі бар бірде-бір жол жоқ
 cli-statistics-all-zero = { $file }, { NUMBER($line) }-жол: барлық салмақ нөл, бөлуге негіз жоқ
@@ -184,7 +184,7 @@ cli-statistics-all-zero = { $file }, { NUMBER($line) }-жол: барлық са
 
 cli-help-seal = ваучердің немесе бас тартудың QR-кодын желісіз тексеру
 cli-help-seal-action = не істеу керек: verify
-cli-help-seal-payload = код мәтіні; «-» – стандартты енгізуден
+cli-help-seal-payload = код мәтіні; «-» — стандартты енгізуден
 cli-help-seal-keys = еңбек мобильділігі орталығынан алынған ашық кілттер файлы
 
 ## verify, backup, restore, export, open-export, rekey
@@ -240,7 +240,7 @@ cli-paper-done = { $file } файлына жазылды: { NUMBER($pages) } б�
 
 cli-help-check = өтінішті тексеру: барлық ескерту бірден
 cli-help-check-file = application.json файлы
-cli-help-check-on = тексеру күні (әдепкіде – түскен күн)
+cli-help-check-on = тексеру күні (әдепкіде — түскен күн)
 cli-help-check-edition = Қағидалар редакциясы: A, B, C
 cli-check-fail = Өтпеді:
 cli-check-human = Адам шешеді:
@@ -255,11 +255,11 @@ cli-read-fault = { $file }: { $place }: { $fault }
 cli-help-run = сценарийді Қағидалар бойынша жүргізу
 cli-help-run-file = сценарий файлы
 cli-run-ok = { $number }-қадам: { $events }
-cli-run-denied = { $number }-қадам: рұқсат жоқ – { $text } [{ $code }]
+cli-run-denied = { $number }-қадам: рұқсат жоқ — { $text } [{ $code }]
 cli-run-case = { $case } ісі: { $stage }
 cli-run-clock = { $paragraph }-т.: мерзімі { $due }, орындалды { $met }
-cli-run-late = { $paragraph }-т.: мерзімі { $due }, орындалды { $met } – мерзімі өткен
-cli-help-demo = ойдан шығарылған істері бар көрсетілім мекемесін жасау
+cli-run-late = { $paragraph }-т.: мерзімі { $due }, орындалды { $met } — мерзімі өткен
+cli-help-demo = ойдан шығарылған істері бар демонстрациялық кеңсе жасау
 cli-help-demo-cases = істердің саны
-cli-help-demo-seed = кездейсоқтықтың негізі: бірдей сан бірдей мекеме жасайды
+cli-help-demo-seed = кездейсоқтықтың негізі: бірдей сан бірдей кеңсе жасайды
 cli-help-demo-data = бос деректер қалтасы

@@ -3,7 +3,7 @@
 copy-missing = Файл қалтада жоқ
 copy-outside = Жол қалтадан тыс шығады: файл ашылған жоқ
 copy-empty = Файл бос
-copy-encrypted = Файл парольмен жабылған
+copy-encrypted = Файл құпиясөзбен жабылған
 copy-unreadable = Файл бүлінген немесе соңына дейін көшірілмеген
 copy-wrong-format = PDF те, JPEG те, PNG де емес
 copy-too-large = Файл рұқсат етілгеннен үлкен

@@ -19,5 +19,5 @@ data-fault-not-known = { $place }: «{ $value }» белгісіз атау
 data-fault-words-and-state = { $place }: { $value }-тармақтың мәтіні күйіне сай емес
 data-fault-out-of-range = { $place }: { $value } рұқсат етілген шектен тыс
 data-fault-order = { $place }: { $value } күндердің ретін бұзады; ескісінен жаңасына қарай жазыңыз
-data-fault-bank-code = { $place }: «{ $value }» – банк коды емес; үш цифр керек
+data-fault-bank-code = { $place }: «{ $value }» — банк коды емес; үш цифр керек
 data-fault-none-confirmed = { $place }: расталған бірде-бір редакция жоқ

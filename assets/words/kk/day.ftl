@@ -7,5 +7,5 @@ day-holiday = мереке
 day-substitute = мереке үшін демалыс
 day-transfer = ауыстырылған демалыс
 day-religious = діни мереке
-day-working-weekend = жұмыс істейтін демалыс
+day-working-weekend = жұмыс күніне айналған демалыс
 day-calendar = күнтізбелік күн

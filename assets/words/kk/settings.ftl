@@ -1,13 +1,13 @@
 ### Баптаулар.
 
 settings-title = Баптаулар
-settings-look = Көрінісі мен пернелер
+settings-look = Көрініс және пернелер
 settings-language = Тіл
 settings-theme = Түс тақырыбы
 settings-theme-system = Жүйедегідей
 settings-theme-light = Ашық
 settings-theme-dark = Қараңғы
-settings-theme-contrast = Контраст
+settings-theme-contrast = Контрасты
 settings-density = Жолдардың биіктігі
 settings-density-comfortable = Кең
 settings-density-dense = Тығыз

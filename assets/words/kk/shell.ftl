@@ -2,9 +2,9 @@
 
 shell-title = Tanu — біліктілікті тану ваучерлері
 shell-dead = Бағдарлама іске қосылмады
-shell-demonstration = Көрсету кеңсесі: адамдар ойдан шығарылған
+shell-demonstration = Демонстрация: адамдар ойдан шығарылған
 shell-skip = Бірден бетке өту
-shell-search = Іздеу және командалар
+shell-search = Іздеу және пәрмендер
 shell-help = Пернелер және анықтама
 shell-rooms = Бөлімдер
 shell-group-work = Жұмыс
@@ -15,7 +15,7 @@ shell-room-queue = Өтініштер
 shell-room-sign = Қол қоюға
 shell-room-print = Басып шығару
 shell-room-journal = Әрекеттер журналы
-shell-room-calendar = Қағида, күнтізбе
+shell-room-calendar = Қағидалар, күнтізбе
 shell-room-people = Қызметкерлер
 shell-room-backup = Сақтық көшірмелер
 shell-room-settings = Баптаулар

@@ -1,13 +1,13 @@
 ### Істің кезеңі.
 
-stage-in-review = МО тексеруде
-stage-refusal-drafted = Бас тарту дайындалуда
-stage-refused = Бас тартылды
+stage-in-review = МО тексеріп жатыр
+stage-refusal-drafted = Бас тарту дайындалып жатыр
+stage-refused = Бас тартуға қол қойылды
 stage-at-mobility-centre = ЕМО-да
 stage-at-recognition-centre = Тану орталығында
-stage-declined = Орталық қарсы
-stage-decline-drafted = 9-т. бас тарту дайындалуда
-stage-decline-formed = 9-т. бас тартылды
+stage-declined = Орталықтан теріс жауап
+stage-decline-drafted = 9-т. бойынша бас тарту дайындалып жатыр
+stage-decline-formed = 9-т. бойынша бас тартуға қол қойылды
 stage-refusal-sent = Бас тарту жіберілді
 stage-confirmed = Орталық растады
 stage-issued = Ваучер берілді
@@ -18,4 +18,4 @@ stage-act-returned = Акт қайтарылды
 stage-act-accepted = Акт қабылданды
 stage-closed = Іс жабылды
 stage-annulled = Ваучердің күші жойылды
-stage-withdrawn = Өтініш кері қайтарылды
+stage-withdrawn = Өтініш кері қайтарып алынды

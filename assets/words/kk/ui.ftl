@@ -1,9 +1,9 @@
 ### Бүкіл терезеге ортақ сөздер.
 
 ui-close = Жабу
-ui-cancel = Бас тарту
+ui-cancel = Болдырмау
 ui-save = Сақтау
-ui-undo = Қайтару
+ui-undo = Қайтарып алу
 ui-again = Қайталау
 ui-yes = иә
 ui-no = жоқ

@@ -1,7 +1,7 @@
 ### Тексеру қорытындысы.
 
-verdict-pass = орындалды
-verdict-fail = орындалмады
+verdict-pass = сәйкес
+verdict-fail = сәйкес емес
 verdict-warn = назар аударыңыз
 verdict-human = адам шешеді
 verdict-not-applicable = қолданылмайды

@@ -9,5 +9,5 @@ why-due = Соңғы күн — { $date }
 why-no-due = Заңды соңғы күн жоқ
 why-calendar = Жұмыс күндерінің күнтізбесі: { $version }
 why-target = Ішкі мақсатымыз — { DATE($date) }
-why-reading = Таңдалған түсіндіру: { $reading } ({ $name })
+why-reading = Таңдалған түсінік: { $reading } ({ $name })
 why-day-named = { $why }: { $name }

@@ -62,5 +62,5 @@ case-gates-about = не основание для отказа
 case-deadlines = Другие сроки дела
 case-reveal = { $field }: показать полностью (запишется в журнал)
 case-field-empty = не заполнено
-case-confirmed = подтверждено центром
-case-decided-here = решено здесь, центром ещё не подтверждено
+case-confirmed = центр подтвердил
+case-decided-here = решено здесь, центр ещё не подтвердил

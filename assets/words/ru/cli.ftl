@@ -27,7 +27,7 @@ cli-help-iban-number = двадцать знаков, пробелы допус�
 cli-help-validity = последний день действия ваучера
 cli-help-validity-issued = день выдачи
 cli-help-validity-sheet = лист нетрудоспособности, можно несколько раз
-cli-help-validity-edition = редакция Правил; без неё – подтверждённая на день выдачи
+cli-help-validity-edition = редакция Правил; без неё — подтверждённая на день выдачи
 cli-help-validity-week = рабочая неделя офиса: 5 или 6 дней
 cli-help-validity-region = код региона
 cli-help-settle = возмещение, доля претендента и материальная помощь
@@ -54,18 +54,18 @@ cli-usage-twice = Параметр { $option } указан дважды или 
 cli-usage-utf8 = Командная строка содержит знаки не в UTF-8; введите её заново
 
 cli-bad-language = Язык «{ $value }» неизвестен (--language): напишите kk, ru или en
-cli-bad-date = { $option }: «{ $value }» – не дата; напишите существующий день как ГГГГ-ММ-ДД
-cli-bad-moment = { $option }: «{ $value }» – не дата и не момент; напишите 2025-10-14 или 2025-10-14T10:00:00+05:00
+cli-bad-date = { $option }: «{ $value }» — не дата; напишите существующий день как ГГГГ-ММ-ДД
+cli-bad-moment = { $option }: «{ $value }» — не дата и не момент; напишите 2025-10-14 или 2025-10-14T10:00:00+05:00
 cli-bad-region = { $option }: региона «{ $value }» нет; двузначные коды КАТО: { $codes }
-cli-bad-week = --week: «{ $value }» – не рабочая неделя; напишите 5 или 6
-cli-bad-count = { $option }: «{ $value }» – не целое неотрицательное число; напишите цифрами, например 5
-cli-bad-money = { $option }: «{ $value }» – не сумма в тенге: { $why }; напишите, например, 38400 или 38400.50
+cli-bad-week = --week: «{ $value }» — не рабочая неделя; напишите 5 или 6
+cli-bad-count = { $option }: «{ $value }» — не целое неотрицательное число; напишите цифрами, например 5
+cli-bad-money = { $option }: «{ $value }» — не сумма в тенге: { $why }; напишите, например, 38400 или 38400.50
 cli-bad-edition = --edition: редакции «{ $value }» нет; известны: { $known }
 cli-bad-profile = --profile: профиль «{ $value }» неизвестен; напишите social или technical
-cli-bad-year = «{ $value }» – не год; напишите четыре цифры, например 2026
-cli-bad-years = --years: «{ $value }» – не три года подряд (пункт 18 Правил); напишите, например, 2026..2028
+cli-bad-year = «{ $value }» — не год; напишите четыре цифры, например 2026
+cli-bad-years = --years: «{ $value }» — не три года подряд (пункт 18 Правил); напишите, например, 2026..2028
 cli-bad-file = Файл { $file } не читается: { $reason }; проверьте путь и права
-cli-bad-file-text = Файл { $file } – не текст в UTF-8; сохраните его в UTF-8
+cli-bad-file-text = Файл { $file } — не текст в UTF-8; сохраните его в UTF-8
 
 cli-money-empty = ничего не написано
 cli-money-negative = сумма не бывает отрицательной
@@ -103,7 +103,7 @@ cli-why-working-weekend = рабочий выходной
 cli-due-title = Последний день: { DATE($due) }, { $weekday }
 
 cli-number-empty = Номер пуст.
-cli-number-not-digit = Знак { NUMBER($place) } «{ $found }» – не цифра.
+cli-number-not-digit = Знак { NUMBER($place) } «{ $found }» — не цифра.
 cli-number-length =
     { $found ->
         [one] В номере { $found } цифра, а нужно 12.
@@ -119,7 +119,7 @@ cli-iin-valid =
     }, родился (родилась) { DATE($born) }.
 cli-iin-valid-century = ИИН сходится, но седьмая цифра 0 не называет век и пол: проверьте документ.
 cli-iin-century = Седьмая цифра { NUMBER($digit) } не назначена: бывает от 1 до 6.
-cli-iin-date = Первые шесть цифр ({ $day }.{ $month }.{ $year }) – не дата рождения.
+cli-iin-date = Первые шесть цифр ({ $day }.{ $month }.{ $year }) — не дата рождения.
 cli-bin-valid =
     БИН верен: { $owner ->
         [resident] резидент
@@ -173,7 +173,7 @@ cli-sheet-reached-by-others = успевает только потому, что
 cli-sheet-late = поступил поздно, посмотрите сами
 cli-sheet-after-lapse = поступил после истечения: ваучер восстанавливают
 cli-sheet-ends-before = --sheet: лист заканчивается { DATE($to) } раньше, чем начинается { DATE($from) }; проверьте даты
-cli-sheet-shape = --sheet: «{ $value }» – не лист; напишите 2025-10-01..2025-10-10 или 2025-10-01..2025-10-10@2025-10-13
+cli-sheet-shape = --sheet: «{ $value }» — не лист; напишите 2025-10-01..2025-10-10 или 2025-10-01..2025-10-10@2025-10-13
 
 cli-basis-protocol = протокол
 cli-basis-issue = выдача
@@ -195,7 +195,7 @@ cli-allocate-minimum = --minimum: { NUMBER($regions) } регионов по { N
 cli-statistics-header = { $file }, строка { NUMBER($line) }: нужен заголовок region,weight
 cli-statistics-columns = { $file }, строка { NUMBER($line) }: нужны ровно два столбца, регион и вес
 cli-statistics-region = { $file }, строка { NUMBER($line) }: региона «{ $found }» нет; нужен двузначный код КАТО
-cli-statistics-weight = { $file }, строка { NUMBER($line) }: «{ $found }» – не вес; нужно неотрицательное число, до шести знаков после запятой
+cli-statistics-weight = { $file }, строка { NUMBER($line) }: «{ $found }» — не вес; нужно неотрицательное число, до шести знаков после запятой
 cli-statistics-twice = { $file }, строка { NUMBER($line) }: регион { $found } уже был; оставьте одну строку
 cli-statistics-no-rows = { $file }, строка { NUMBER($line) }: нет ни одной строки с регионом
 cli-statistics-all-zero = { $file }, строка { NUMBER($line) }: все веса нулевые, делить не по чему
@@ -204,7 +204,7 @@ cli-statistics-all-zero = { $file }, строка { NUMBER($line) }: все ве
 
 cli-help-seal = проверить QR-код ваучера или отказа без сети
 cli-help-seal-action = что сделать: verify
-cli-help-seal-payload = текст кода; «-» – со стандартного ввода
+cli-help-seal-payload = текст кода; «-» — со стандартного ввода
 cli-help-seal-keys = файл открытых ключей, полученный у центра трудовой мобильности
 
 ## verify, backup, restore, export, open-export, rekey
@@ -275,11 +275,11 @@ cli-read-fault = { $file }: { $place }: { $fault }
 cli-help-run = провести сценарий по Правилам
 cli-help-run-file = файл сценария
 cli-run-ok = Шаг { $number }: { $events }
-cli-run-denied = Шаг { $number }: отказано – { $text } [{ $code }]
+cli-run-denied = Шаг { $number }: отказано — { $text } [{ $code }]
 cli-run-case = Дело { $case }: { $stage }
 cli-run-clock = п. { $paragraph }: срок { $due }, исполнено { $met }
-cli-run-late = п. { $paragraph }: срок { $due }, исполнено { $met } – просрочено
-cli-help-demo = создать учреждение для демонстрации с вымышленными делами
+cli-run-late = п. { $paragraph }: срок { $due }, исполнено { $met } — просрочено
+cli-help-demo = создать демонстрационный офис с вымышленными делами
 cli-help-demo-cases = сколько дел
-cli-help-demo-seed = начало случайности: одно число даёт одно и то же учреждение
+cli-help-demo-seed = начало случайности: одно число даёт один и тот же офис
 cli-help-demo-data = пустая папка данных

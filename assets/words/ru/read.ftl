@@ -7,7 +7,7 @@ read-value = «{ $found }» не подходит, нужно: { $expected }
 read-missing = не хватает; добавьте: { $what }
 read-newer = формат { $version } новее этой программы: обновите её
 read-file = не открыть { $file }: { $why }
-read-something-else = это не похоже на { $what }; описание – в docs
+read-something-else = это не похоже на { $what }; описание — в docs
 
 read-expected-true-or-false = true или false
 read-expected-years-as-a-number-for-example-2-or-2-5 = годы числом, например 2 или 2.5

@@ -2,12 +2,12 @@
 
 stage-in-review = Проверяет КЦ
 stage-refusal-drafted = Готовится отказ
-stage-refused = Отказ оформлен
+stage-refused = Отказ подписан
 stage-at-mobility-centre = В ЦТМ
 stage-at-recognition-centre = В центре признания
 stage-declined = Центр ответил отрицательно
 stage-decline-drafted = Готовится отказ по п. 9
-stage-decline-formed = Отказ по п. 9 оформлен
+stage-decline-formed = Отказ по п. 9 подписан
 stage-refusal-sent = Отказ направлен
 stage-confirmed = Центр подтвердил
 stage-issued = Ваучер выдан

@@ -1,7 +1,7 @@
 ### Итог проверки.
 
-verdict-pass = выполнено
-verdict-fail = не выполнено
+verdict-pass = соответствует
+verdict-fail = не соответствует
 verdict-warn = обратите внимание
 verdict-human = решает человек
-verdict-not-applicable = не применяется
+verdict-not-applicable = не применимо

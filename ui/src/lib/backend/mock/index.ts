@@ -12,6 +12,7 @@ import type {
   SettingsView,
 } from '$lib/contract';
 import { Refusal, type Door } from '../door';
+import { HOLIDAYS } from './calendar';
 import { caseOf } from './case';
 import { GROUNDS } from './letter';
 import { drawnPdf } from './paper';
@@ -187,29 +188,6 @@ const PRINTS = ROWS.slice(3, 7).map((row, index) => ({
   by: index > 1 ? short(NAMES.specialist[0]) : null,
   printer: index > 1 ? 'HP-LaserJet-M404' : null,
 }));
-const HOLIDAYS: [string, string, [string, string, string]][] = [
-  ['2026-01-01', 'holiday', ['Жаңа жыл', 'Новый год', 'New Year']],
-  ['2026-01-02', 'holiday', ['Жаңа жыл', 'Новый год', 'New Year']],
-  [
-    '2026-01-07',
-    'religious',
-    ['Православиелік Рождество', 'Православное Рождество', 'Orthodox Christmas'],
-  ],
-  [
-    '2026-03-09',
-    'transfer',
-    ['Халықаралық әйелдер күні', 'Международный женский день', 'Women’s Day'],
-  ],
-  ['2026-03-23', 'holiday', ['Наурыз мейрамы', 'Наурыз мейрамы', 'Nauryz']],
-  [
-    '2026-05-01',
-    'holiday',
-    ['Қазақстан халқының бірлігі мерекесі', 'Праздник единства народа Казахстана', 'Unity Day'],
-  ],
-  ['2026-10-26', 'transfer', ['Республика күні', 'День Республики', 'Republic Day']],
-  ['2026-12-16', 'holiday', ['Тәуелсіздік күні', 'День Независимости', 'Independence Day']],
-];
-
 type Handlers = {
   [K in CommandName]: (args: Commands[K]['args']) => Promise<Commands[K]['answer']>;
 };
