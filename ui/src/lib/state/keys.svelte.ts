@@ -72,6 +72,14 @@ export function inField(target: EventTarget | null): boolean {
   );
 }
 
+/** Esc in a field leaves the field first, so that what was typed is not lost with the page. */
+export function leftField(): boolean {
+  const focused = document.activeElement;
+  if (!(focused instanceof HTMLElement) || !inField(focused)) return false;
+  focused.blur();
+  return true;
+}
+
 function pressesItself(code: string, target: EventTarget | null): boolean {
   return (
     (code === 'Enter' || code === 'Space') &&
