@@ -41,6 +41,7 @@ event-escalated = The question was passed upwards
 event-note-added = Note: { $text }
 event-unknown = A newer program wrote this event
 event-office-founded = The database of the office was made
+event-office-changed = The data of the office were changed
 event-person-added = A person was added
 event-role-changed = A person’s role was changed
 event-person-disabled = A person’s access was closed

@@ -52,6 +52,7 @@ register-order-date = Order date
 register-bank-date = Bank date
 register-aid-to = { $name }, material aid
 register-parameter-office = Office
+register-parameter-account = Account the payments leave from
 register-parameter-period = Period
 register-parameter-period-value = { DATE($from) } – { DATE($to) }
 register-parameter-filter = Filter

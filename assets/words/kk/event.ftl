@@ -41,6 +41,7 @@ event-escalated = Мәселе жоғары жолданды
 event-note-added = Жазба: { $text }
 event-unknown = Бұл оқиғаны жаңарақ бағдарлама жазған
 event-office-founded = Кеңсенің дерекқоры құрылды
+event-office-changed = Мекеменің деректері өзгертілді
 event-person-added = Қызметкер қосылды
 event-role-changed = Қызметкердің рөлі өзгерді
 event-person-disabled = Қызметкердің кіруі жабылды

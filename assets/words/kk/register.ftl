@@ -52,6 +52,7 @@ register-order-date = Тапсырма күні
 register-bank-date = Банк күні
 register-aid-to = { $name }, материалдық көмек
 register-parameter-office = Ұйым
+register-parameter-account = Төлем шығатын шот (ЖСК)
 register-parameter-period = Кезең
 register-parameter-period-value = { DATE($from) } – { DATE($to) }
 register-parameter-filter = Іріктеу

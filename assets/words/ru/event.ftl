@@ -41,6 +41,7 @@ event-escalated = Вопрос передан выше
 event-note-added = Заметка: { $text }
 event-unknown = Событие записала более новая программа
 event-office-founded = Создана база офиса
+event-office-changed = Изменены данные учреждения
 event-person-added = Добавлен сотрудник
 event-role-changed = Изменена роль сотрудника
 event-person-disabled = Вход сотрудника закрыт

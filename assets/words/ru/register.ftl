@@ -52,6 +52,7 @@ register-order-date = Дата поручения
 register-bank-date = Дата банка
 register-aid-to = { $name }, материальная помощь
 register-parameter-office = Организация
+register-parameter-account = Счёт, с которого платят (ИИК)
 register-parameter-period = Период
 register-parameter-period-value = { DATE($from) } – { DATE($to) }
 register-parameter-filter = Отбор

@@ -12,6 +12,7 @@ mod failure;
 pub mod intake;
 pub mod journal;
 pub mod law;
+pub mod office;
 pub mod paper;
 pub mod people;
 pub mod printing;

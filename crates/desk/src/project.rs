@@ -3,6 +3,7 @@
 
 use crate::contract::No;
 use crate::law::Books;
+use crate::office::OfficeChanged;
 use crate::people::PersonFact;
 use crate::workplace::OfficeFile;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -60,15 +61,30 @@ pub fn office(store: &Store, day: NaiveDate) -> Result<Option<OfficeFile>, No> {
 }
 
 fn office_row(tx: &mut Tx<'_>, events: &[Event]) -> Result<(), store::Error> {
-    for event in events.iter().filter(|event| event.kind == "office_founded") {
+    let unreadable = |source| store::Error::Unreadable { what: "fact about the office", source };
+    let mut file: Option<OfficeFile> = None;
+    for event in events {
         let body = event.body.kept().unwrap_or_default();
-        let body = String::from_utf8_lossy(body).into_owned();
+        match event.kind.as_str() {
+            "office_founded" => {
+                file = Some(serde_json::from_slice(body).map_err(|error| unreadable(Some(error)))?);
+            }
+            OfficeChanged::KIND => {
+                let changed: OfficeChanged =
+                    serde_json::from_slice(body).map_err(|error| unreadable(Some(error)))?;
+                let file = file.as_mut().ok_or_else(|| unreadable(None))?;
+                file.career_centre = changed.career_centre;
+                file.mobility_centre = changed.mobility_centre;
+            }
+            // The same stream tells of checks and copies of the vault, which change no row.
+            _ => continue,
+        }
         tx.put_reference(&Reference {
             kind: OFFICE.to_owned(),
             key: "here".to_owned(),
             valid_from: event.civil_date,
             valid_to: None,
-            body,
+            body: serde_json::to_string(&file).map_err(|error| unreadable(Some(error)))?,
         })?;
     }
     Ok(())

@@ -12,6 +12,7 @@ use crate::world::{World, civil};
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use rules::calendar::Week;
 use rules::case::{Actor, Office};
+use rules::person::{Bin, Iban};
 use rules::region::Region;
 use rules::role::OfficeKind;
 use serde::{Deserialize, Serialize};
@@ -46,6 +47,40 @@ pub struct Place {
     pub id: String,
     pub kk: String,
     pub ru: String,
+    /// What its papers say of it besides the name; empty until an administrator fills it in.
+    #[serde(default)]
+    pub card: Card,
+}
+
+/// What the papers of a centre say of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Card {
+    #[serde(default)]
+    pub bin: Option<Bin>,
+    #[serde(default)]
+    pub address_kk: String,
+    #[serde(default)]
+    pub address_ru: String,
+    #[serde(default)]
+    pub phone: String,
+    #[serde(default)]
+    pub email: String,
+    /// The account payments leave from.
+    #[serde(default)]
+    pub iban: Option<Iban>,
+    #[serde(default)]
+    pub head: Official,
+    /// Others who sign papers of the centre.
+    #[serde(default)]
+    pub signatories: Vec<Official>,
+}
+
+/// Somebody who signs, with the position as it stands on papers.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Official {
+    pub position_kk: String,
+    pub position_ru: String,
+    pub name: String,
 }
 
 impl OfficeFile {

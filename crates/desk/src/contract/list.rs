@@ -52,6 +52,9 @@ commands! {
     clerks say register_save(register::RegisterAsk) -> register::RegisterSaved = crate::register::save;
     clerks raw register_preview(register::RegisterAsk) -> Vec<u8> = crate::register::preview;
 
+    staff say office_view(session::Nothing) -> office::OfficeView = crate::office::view;
+    administrators say office_change(office::OfficeSet) -> office::OfficeView = crate::office::change;
+
     administrators say people_list(session::Nothing) -> Vec<people::PersonRow> = crate::people::list;
     administrators say people_add(people::AddPerson) -> Vec<people::PersonRow> = crate::people::add;
     administrators say people_change_role(people::ChangeRole) -> Vec<people::PersonRow> = crate::people::change_role;

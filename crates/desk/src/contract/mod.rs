@@ -10,6 +10,7 @@ pub mod intake;
 pub mod journal;
 pub mod limits;
 pub mod no;
+pub mod office;
 pub mod paper;
 pub mod people;
 pub mod queue;

@@ -74,6 +74,7 @@ pub enum Topic {
     Case,
     Refusal,
     People,
+    Office,
     Journal,
     Settings,
     Backup,

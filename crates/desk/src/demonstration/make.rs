@@ -15,7 +15,7 @@ use crate::intake::take;
 use crate::law::Books;
 use crate::people::{PersonFact, role_code};
 use crate::session::{First, found};
-use crate::workplace::{Me, OfficeFile, Place, Workplace};
+use crate::workplace::{Card, Me, OfficeFile, Official, Place, Workplace};
 use crate::world::{FixedClock, PreparedPicker, World, civil};
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 use rules::application::Application;
@@ -23,6 +23,7 @@ use rules::calendar::Week;
 use rules::case::event::{Outcome, Payee};
 use rules::case::{Command, Stage};
 use rules::check::Verdict;
+use rules::person::{Bin, Iban};
 use rules::region::Region;
 use sha2::{Digest, Sha256};
 use std::path::Path;
@@ -78,18 +79,55 @@ pub fn office(folder: &Path, cases: u32, seed: u64, cost: Cost, made_at: DateTim
 }
 
 fn office_file() -> OfficeFile {
-    let place = |id: &str, kk: &str, ru: &str| Place { id: id.into(), kk: kk.into(), ru: ru.into() };
+    let official = |kk: &str, ru: &str, name: &str| Official {
+        position_kk: kk.into(),
+        position_ru: ru.into(),
+        name: name.into(),
+    };
+    // Numbers with right check digits that belong to nobody.
     OfficeFile {
-        career_centre: place(
-            "39-kc-1",
-            "Қостанай қаласының мансап орталығы (үлгі)",
-            "Карьерный центр города Костаная (образец)",
-        ),
-        mobility_centre: place(
-            "39-ctm",
-            "Қостанай облысының еңбек мобильділігі орталығы (үлгі)",
-            "Центр трудовой мобильности Костанайской области (образец)",
-        ),
+        career_centre: Place {
+            id: "39-kc-1".into(),
+            kk: "Қостанай қаласының мансап орталығы (үлгі)".into(),
+            ru: "Карьерный центр города Костаная (образец)".into(),
+            card: Card {
+                bin: Bin::parse("230741990040").ok(),
+                address_kk: "110000, Қостанай қаласы, Үлгі көшесі, 1".into(),
+                address_ru: "110000, г. Костанай, ул. Образцовая, 1".into(),
+                phone: "8 (7142) 00-00-01".into(),
+                email: "kc@tanu.example".into(),
+                iban: Iban::parse("KZ580700390000000001").ok(),
+                head: official(
+                    "Мансап орталығының басшысы",
+                    "Руководитель карьерного центра",
+                    "Жұмабеков Марат Ерікұлы",
+                ),
+                signatories: Vec::new(),
+            },
+        },
+        mobility_centre: Place {
+            id: "39-ctm".into(),
+            kk: "Қостанай облысының еңбек мобильділігі орталығы (үлгі)".into(),
+            ru: "Центр трудовой мобильности Костанайской области (образец)".into(),
+            card: Card {
+                bin: Bin::parse("230740990014").ok(),
+                address_kk: "110000, Қостанай қаласы, Үлгі көшесі, 2".into(),
+                address_ru: "110000, г. Костанай, ул. Образцовая, 2".into(),
+                phone: "8 (7142) 00-00-02".into(),
+                email: "ctm@tanu.example".into(),
+                iban: Iban::parse("KZ310700390000000002").ok(),
+                head: official(
+                    "Еңбек мобильділігі орталығының директоры",
+                    "Директор центра трудовой мобильности",
+                    "Әбенов Руслан Сәкенұлы",
+                ),
+                signatories: vec![official(
+                    "Ваучерлер бөлімінің басшысы",
+                    "Начальник отдела ваучеров",
+                    "Оспанова Дина Қанатқызы",
+                )],
+            },
+        },
         region: Region::Kostanay,
         week: 5,
         closes_at: "18:00".into(),

@@ -60,7 +60,7 @@ pub(super) fn voucher(desk: &Workplace, loaded: &Loaded, copy: CopyMarks) -> Res
             material_aid: None,
         },
         correction: None,
-        signer: signer(desk, issued.issued.by.as_deref(), "office-letter-position-mobility"),
+        signer: signer(desk, issued.issued.by.as_deref(), &desk.office.mobility_centre),
         seal: None,
         language: tongue(loaded),
         marks: marks(loaded, false, copy),
@@ -83,7 +83,7 @@ fn head(desk: &Workplace, loaded: &Loaded, copy: CopyMarks) -> Result<Head, No> 
             issued: issued.issued_on,
             profession: profession.as_str().into(),
         },
-        signer: signer(desk, issued.issued.by.as_deref(), "office-letter-position-mobility"),
+        signer: signer(desk, issued.issued.by.as_deref(), &desk.office.mobility_centre),
         language: tongue(loaded),
         seal: None,
         marks: marks(loaded, false, copy),
@@ -145,13 +145,13 @@ pub(super) fn reinstatement(desk: &Workplace, loaded: &Loaded, copy: CopyMarks) 
         _ => "late-sheet",
     });
     let mut notice = head(desk, loaded, copy)?;
-    notice.signer = signer(desk, proposed.and_then(|entry| entry.by.id()), "office-letter-position-mobility");
+    notice.signer = signer(desk, proposed.and_then(|entry| entry.by.id()), &desk.office.mobility_centre);
     Ok(Reinstatement {
         notice,
         annulled: lapsed.map_or(issued.last_day, |entry| entry.on),
         fact: word(&format!("office-letter-{}", ground.unwrap_or("late-sheet"))),
         last_day: issued.last_day,
-        second_signer: signer(desk, back.by.as_deref(), "office-letter-position-mobility"),
+        second_signer: signer(desk, back.by.as_deref(), &desk.office.mobility_centre),
     })
 }
 
@@ -183,7 +183,7 @@ pub(super) fn act_return(desk: &Workplace, loaded: &Loaded, copy: CopyMarks) -> 
                 source: Both { kk: source(Lang::Kk), ru: source(Lang::Ru) },
             })
             .collect(),
-        signer: signer(desk, by.and_then(|entry| entry.by.id()), "office-letter-position-mobility"),
+        signer: signer(desk, by.and_then(|entry| entry.by.id()), &desk.office.mobility_centre),
         language: tongue(loaded),
         marks: marks(loaded, false, copy),
     })

@@ -16,7 +16,7 @@ use crate::contract::session::{Done, Nothing};
 use crate::contract::{Answer, No, Outcome, Said, Topic};
 use crate::people::hex;
 use crate::sealing;
-use crate::workplace::{Place, Workplace};
+use crate::workplace::{Official, Place, Workplace};
 use papers::form::{Body, Both, Marks, Signer};
 use papers::{Language, Paper, Pdf, Tongue};
 use serde_json::json;
@@ -199,15 +199,44 @@ fn tongue(loaded: &Loaded) -> Tongue {
     }
 }
 
-fn body(place: &Place) -> Body {
-    Body { name: Both { kk: place.kk.clone(), ru: place.ru.clone() }, ..Body::default() }
+/// A centre as its papers name it: name, address, means of communication, БИН.
+pub(crate) fn body(place: &Place) -> Body {
+    let card = &place.card;
+    let address = Both { kk: card.address_kk.clone(), ru: card.address_ru.clone() };
+    let contacts: Vec<&str> =
+        [card.phone.as_str(), card.email.as_str()].into_iter().filter(|one| !one.is_empty()).collect();
+    Body {
+        name: Both { kk: place.kk.clone(), ru: place.ru.clone() },
+        address: (!address.is_empty()).then_some(address),
+        contacts: (!contacts.is_empty()).then(|| contacts.join(", ")),
+        bin: card.bin.map(|bin| bin.to_string()),
+    }
 }
 
-/// The person behind a fact, as an official who signs.
-fn signer(desk: &Workplace, by: Option<&str>, position: &str) -> Signer {
+/// The person behind a fact, as an official of the centre who signs: with the position the office keeps for
+/// that name, else as its head.
+fn signer(desk: &Workplace, by: Option<&str>, place: &Place) -> Signer {
     let id = by.and_then(|id| id.parse().ok()).map(UserId);
     let name = id.map(|id| crate::session::short_name(&desk.name_of(id))).unwrap_or_default();
-    Signer { position: word(position), name, signature: None }
+    let officials = std::iter::once(&place.card.head).chain(&place.card.signatories);
+    let known = officials.into_iter().find(|one| crate::session::short_name(&one.name) == name);
+    let position = match known.map(position_of).filter(|position| !position.is_empty()) {
+        Some(position) => position,
+        None if place.id == desk.office.career_centre.id => word("office-letter-position-supervisor"),
+        None => word("office-letter-position-mobility"),
+    };
+    Signer { position, name, signature: None }
+}
+
+/// The head of a centre, for papers that name no other; nobody where the office has not said who that is.
+fn head(place: &Place) -> Option<Signer> {
+    let head = &place.card.head;
+    let name = crate::session::short_name(&head.name);
+    (!name.is_empty()).then(|| Signer { position: position_of(head), name, signature: None })
+}
+
+fn position_of(official: &Official) -> Both {
+    Both { kk: official.position_kk.clone(), ru: official.position_ru.clone() }
 }
 
 fn marks(loaded: &Loaded, draft: bool, copy: CopyMarks) -> Marks {

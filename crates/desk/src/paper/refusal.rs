@@ -29,8 +29,6 @@ pub fn of(desk: &Workplace, loaded: &Loaded, copy: CopyMarks) -> Result<Refusal,
     } else {
         (Step::CareerCentre, &desk.office.career_centre)
     };
-    let position =
-        if by_mobility { "office-letter-position-mobility" } else { "office-letter-position-supervisor" };
     let profession = application.profession.name.clone().unwrap_or_default();
     let cutoff = edition.cutoff().ok().and_then(|cutoff| {
         use chrono::Datelike;
@@ -81,7 +79,7 @@ pub fn of(desk: &Workplace, loaded: &Loaded, copy: CopyMarks) -> Result<Refusal,
         apply_again_until: cutoff.filter(|last| *last >= today),
         hearing: Some(papers::notices::hearing()),
         appeal: papers::notices::appeal(&higher),
-        signer: signer(desk, formed.and_then(|done| done.by.as_deref()), position),
+        signer: signer(desk, formed.and_then(|done| done.by.as_deref()), place),
         seal: None,
         marks: marks(loaded, formed.is_none(), copy),
     })

@@ -11,7 +11,7 @@ use crate::paper;
 use crate::project;
 use crate::workplace::Workplace;
 use papers::form::cover::{Cover, Item};
-use papers::form::{Body, Both, Marks, Signer};
+use papers::form::{Both, Marks, Signer};
 use papers::{Paper, Pdf, Tongue};
 use rules::role::OfficeKind;
 use words::{Lang, lookup};
@@ -103,7 +103,7 @@ fn whole(desk: &Workplace, papers: &[Set], language: PaperLanguage) -> Result<Pd
     let role = format!("role-{}", crate::say::kebab(crate::people::role_code(desk.me.role)));
     let cover = Cover {
         date: desk.today(),
-        body: Body { name: Both { kk: place.kk.clone(), ru: place.ru.clone() }, ..Body::default() },
+        body: paper::body(place),
         items: papers.iter().map(|paper| paper.item.clone()).collect(),
         signer: Some(Signer {
             position: title_of(&role),

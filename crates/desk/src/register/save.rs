@@ -14,7 +14,6 @@ use crate::project::ACCESS;
 use crate::queue::every_row;
 use crate::workplace::Workplace;
 use chrono::NaiveDate;
-use papers::form::{Body, Both};
 use papers::{Paper, Tongue};
 use rules::case::record::Case;
 use rules::case::{Clock, deadlines};
@@ -61,8 +60,7 @@ pub(crate) fn preview(desk: &mut Workplace, ask: RegisterAsk) -> Result<Vec<u8>,
         // Papers are Kazakh or Russian.
         Language::Ru | Language::En => (Tongue::Ru, papers::Language::Ru),
     };
-    let place = &desk.office.mobility_centre;
-    let body = Body { name: Both { kk: place.kk.clone(), ru: place.ru.clone() }, ..Body::default() };
+    let body = paper::body(&desk.office.mobility_centre);
     desk.record_plain(
         "register_viewed",
         ACCESS,
@@ -173,6 +171,10 @@ fn parameters(desk: &Workplace, ask: &RegisterAsk, cases: &[Loaded], lang: Lang)
         ));
     } else if let Some(day) = ask.from.or(ask.to) {
         lines.push(line(msg::register_parameter_period(lang), day.into()));
+    }
+    // The register of payments goes to the treasury together with the account they leave from.
+    if let (RegisterKind::Payments, Some(iban)) = (ask.kind, &place.card.iban) {
+        lines.push(line(msg::register_parameter_account(lang), iban.printed().into()));
     }
     lines.push(line(msg::register_parameter_filter(lang), filter_said(ask, lang).into()));
     lines.push(line(
