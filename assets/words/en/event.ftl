@@ -60,3 +60,4 @@ event-print-looked-at = It was noted whether the paper came out
 event-person-exported = A person’s data were exported
 event-backup-made = A backup was made
 event-verified = The database was verified
+event-act-viewed = An act was viewed, persons: { NUMBER($rows) }

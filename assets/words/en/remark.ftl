@@ -1,19 +1,23 @@
 ### Remarks to the act of services: the act goes back to the recognition centre with them (par. 16 of the Rules).
 
 remark-act-late = The act for this line came on { DATE($received_on) }, it was due on { DATE($due) }. Being late does not stop the payment.
+remark-centre-number-missing = The voucher has no BIN of the recognition centre to compare the act with.
 remark-cost-differs = The cost in column 7 is not the price times the quantity.
 remark-date-missing = The act has no date.
 remark-drawn-after-receipt = The act is dated { DATE($drawn_on) } but was received before that, on { DATE($received_on) }.
 remark-drawn-before-protocol = The act is dated { DATE($drawn_on) }, before the protocol of { DATE($protocol_on) }.
 remark-iin-differs = The IIN in the list is not that of the holder of voucher No. { $number }.
+remark-joins-act = An act with this number and day already waits: the lines will join it.
 remark-line-numbers-broken = The rows of the table are not numbered in order.
 remark-name-differs = The name in the list is not written as in the voucher: { $name }.
 remark-no-lines = The table of the act has no service at all.
 remark-no-persons = The list of persons is missing or empty.
 remark-number-missing = The act has no number.
 remark-number-taken = An act of this centre with the number { $number } was accepted before.
+remark-office-number-missing = The data of the office have no BIN of the centre: the box of the act stays empty.
 remark-other-centre = The voucher names another recognition centre: { $centre }.
 remark-other-customer = The customer named is not our labour mobility centre.
+remark-other-lines = The act went back for remarks to other lines.
 remark-pages-missing = The number of pages of the attached list is not stated.
 remark-party-name-missing = The full name of a party of the act is not stated.
 remark-party-number-missing = The IIN or BIN of a party of the act is not stated.
@@ -21,6 +25,7 @@ remark-party-number-wrong = The IIN or BIN of a party of the act does not pass t
 remark-person-twice = Voucher No. { $number } stands in the list twice.
 remark-person-without-line = A person of the list belongs to no row of the table.
 remark-price-differs = The price { MONEY($price) } is not the price of the centre for this profession, { MONEY($agreed) }.
+remark-price-not-typed = Some lines have no price: there is no total yet.
 remark-price-or-cost-missing = The price or the cost is not stated.
 remark-profile-unknown = The profession has no profile: the cap of the reimbursement cannot be reckoned.
 remark-protocol-differs = It is another protocol: ours is No. { $protocol } of { DATE($protocol_on) }.

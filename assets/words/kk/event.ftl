@@ -60,3 +60,4 @@ event-print-looked-at = Басып шығару нәтижесі белгіле�
 event-person-exported = Адамның деректері шығарып берілді
 event-backup-made = Сақтық көшірме жасалды
 event-verified = Дерекқор тексерілді
+event-act-viewed = Акт қаралды: { NUMBER($rows) } адам

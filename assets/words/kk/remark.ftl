@@ -1,19 +1,23 @@
 ### Көрсетілген қызметтер актісіне ескертулер: акт тану орталығына солармен қайтарылады (Қағидалардың 16-тармағы).
 
 remark-act-late = Осы жол бойынша акт { DATE($received_on) } күні алынды, мерзімі { DATE($due) } болатын. Кешігу төлемге кедергі емес.
+remark-centre-number-missing = Ваучерде тану орталығының БСН-і жоқ: актідегісімен салыстырылмайды.
 remark-cost-differs = 7-бағандағы құн бағаның санға көбейтіндісіне тең емес.
 remark-date-missing = Актінің күні көрсетілмеген.
 remark-drawn-after-receipt = Актіде { DATE($drawn_on) } күні тұр, ал ол одан бұрын, { DATE($received_on) } күні алынған.
 remark-drawn-before-protocol = Актіде { DATE($drawn_on) } күні тұр, бұл { DATE($protocol_on) } күнгі хаттамадан бұрын.
 remark-iin-differs = Тізімдегі ЖСН № { $number } ваучер иесінің ЖСН-іне сәйкес келмейді.
+remark-joins-act = Осы нөмірлі және осы күнгі акт шешім күтіп тұр: жолдар соған қосылады.
 remark-line-numbers-broken = Кестенің жолдары ретімен нөмірленбеген.
 remark-name-differs = Тізімдегі аты-жөні ваучердегідей жазылмаған: { $name }.
 remark-no-lines = Актінің кестесінде бірде-бір қызмет жоқ.
 remark-no-persons = Адамдар тізімі қоса берілмеген немесе бос.
 remark-number-missing = Актінің нөмірі көрсетілмеген.
 remark-number-taken = Бұл орталықтың { $number } нөмірлі актісі бұрын қабылданған.
+remark-office-number-missing = Мекеменің деректерінде орталықтың БСН-і жоқ: актінің торкөзі бос қалады.
 remark-other-centre = Ваучерде басқа тану орталығы көрсетілген: { $centre }.
 remark-other-customer = Тапсырыс беруші ретінде біздің еңбек мобильділігі орталығы көрсетілмеген.
+remark-other-lines = Акт басқа жолдардағы ескертулер бойынша қайтарылды.
 remark-pages-missing = Қоса берілген тізімнің бет саны көрсетілмеген.
 remark-party-name-missing = Акт тарапының толық атауы көрсетілмеген.
 remark-party-number-missing = Акт тарапының ЖСН немесе БСН көрсетілмеген.
@@ -21,6 +25,7 @@ remark-party-number-wrong = Акт тарапының ЖСН немесе БСН
 remark-person-twice = № { $number } ваучер тізімде екі рет тұр.
 remark-person-without-line = Тізімдегі адам кестенің бірде-бір жолына жатқызылмаған.
 remark-price-differs = { MONEY($price) } баға орталықтың осы кәсіпке арналған бағасынан өзгеше: { MONEY($agreed) }.
+remark-price-not-typed = Бағасы жазылмаған жолдар бар: жиынтық есептелмейді.
 remark-price-or-cost-missing = Бағасы немесе құны көрсетілмеген.
 remark-profile-unknown = Кәсіптің бейіні анықталмаған: өтеу шегін есептеу мүмкін емес.
 remark-protocol-differs = Хаттама басқа: бізде { DATE($protocol_on) } күнгі № { $protocol } хаттама жазылған.

@@ -60,3 +60,4 @@ event-print-looked-at = Отмечено, вышла ли бумага
 event-person-exported = Выгружены данные человека
 event-backup-made = Сделана резервная копия
 event-verified = База проверена
+event-act-viewed = Просмотрен акт: лиц — { NUMBER($rows) }

@@ -1,19 +1,23 @@
 ### Замечания к акту оказанных услуг: с ними акт возвращается центру признания (п. 16 Правил).
 
 remark-act-late = Акт по этой строке получен { DATE($received_on) }, а срок был { DATE($due) }. Опоздание не мешает оплате.
+remark-centre-number-missing = В ваучере нет БИН центра признания: сверить его с актом нельзя.
 remark-cost-differs = Стоимость в графе 7 не равна цене, умноженной на количество.
 remark-date-missing = Дата акта не указана.
 remark-drawn-after-receipt = Акт датирован { DATE($drawn_on) }, а получен раньше — { DATE($received_on) }.
 remark-drawn-before-protocol = Акт датирован { DATE($drawn_on) }, раньше протокола от { DATE($protocol_on) }.
 remark-iin-differs = ИИН в списке не совпадает с ИИН владельца ваучера № { $number }.
+remark-joins-act = Акт с этим номером и днём уже ждёт решения: строки добавятся к нему.
 remark-line-numbers-broken = Строки таблицы пронумерованы не подряд.
 remark-name-differs = Имя в списке написано не так, как в ваучере: { $name }.
 remark-no-lines = В таблице акта нет ни одной услуги.
 remark-no-persons = Список лиц не приложен или пуст.
 remark-number-missing = Номер акта не указан.
 remark-number-taken = Акт с номером { $number } от этого центра уже принят.
+remark-office-number-missing = В данных учреждения не указан БИН центра: клетка в акте останется пустой.
 remark-other-centre = В ваучере указан другой центр признания: { $centre }.
 remark-other-customer = Заказчиком указан не наш центр трудовой мобильности.
+remark-other-lines = Акт возвращён из-за замечаний к другим строкам.
 remark-pages-missing = Не указано число страниц приложенного списка.
 remark-party-name-missing = Не указано полное наименование стороны акта.
 remark-party-number-missing = Не указан ИИН или БИН стороны акта.
@@ -21,6 +25,7 @@ remark-party-number-wrong = ИИН или БИН стороны акта не п
 remark-person-twice = Ваучер № { $number } стоит в списке дважды.
 remark-person-without-line = Лицо из списка не отнесено ни к одной строке таблицы.
 remark-price-differs = Цена { MONEY($price) } отличается от цены центра для этой профессии — { MONEY($agreed) }.
+remark-price-not-typed = Не у всех строк указана цена: итог не подсчитан.
 remark-price-or-cost-missing = Не указана цена или стоимость.
 remark-profile-unknown = Профиль профессии не определён: предел возмещения не рассчитать.
 remark-protocol-differs = Протокол не тот: у нас записан № { $protocol } от { DATE($protocol_on) }.

@@ -23,6 +23,7 @@ pub mod register;
 pub mod say;
 pub mod sealing;
 pub mod search;
+pub(crate) mod services;
 pub mod session;
 pub mod settings;
 pub mod workplace;

@@ -130,9 +130,9 @@ fn bin_fault(fault: BinFault) -> Said {
         BinFault::LooksLikeIin => Said::new("cli-bin-looks-like-iin"),
         BinFault::Owner { digit: found } => Said::new("cli-bin-owner").with("digit", digit(found)),
         BinFault::Unit { digit: found } => Said::new("cli-bin-unit").with("digit", digit(found)),
-        BinFault::CheckDigit { expected, found } => Said::new("cli-number-check-digit")
-            .with("expected", digit(expected))
-            .with("found", digit(found)),
+        BinFault::CheckDigit { expected, found } => {
+            Said::new("cli-number-check-digit").with("expected", digit(expected)).with("found", digit(found))
+        }
         BinFault::NeverIssued => Said::new("cli-number-never-issued"),
     }
 }

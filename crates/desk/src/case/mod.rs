@@ -231,6 +231,46 @@ pub(crate) fn catch_up(desk: &Workplace) -> Result<(), No> {
     Ok(())
 }
 
+/// What was decided on one case, ready to be written.
+pub(crate) struct Decided {
+    id: CaseId,
+    /// The version it was decided on.
+    version: u64,
+    kept: Vec<store::NewEvent>,
+    after: After,
+    edition: String,
+    on: chrono::NaiveDate,
+}
+
+/// Folds decided facts into the case and sets them for the journal.
+pub(crate) fn decided(
+    case: &Case,
+    (id, subject): (CaseId, SubjectId),
+    facts: &Facts<'_>,
+    events: Vec<rules::case::Event>,
+) -> Result<Decided, No> {
+    let mut after = case.clone();
+    let mut kept = Vec::with_capacity(events.len());
+    for event in events {
+        let entry =
+            facts.entry(&after, event).map_err(|fault| No::from(rules::denial::Denial::from(fault)))?;
+        after.apply(&entry);
+        kept.push(kept::keep(&entry, subject)?);
+    }
+    let on = facts.today(&after);
+    let edition = facts
+        .edition(Matter::Forms, &after, on)
+        .map_err(|fault| No::from(rules::denial::Denial::from(fault)))?;
+    Ok(Decided {
+        id,
+        version: case.version,
+        kept,
+        after: After { version: after.version, stage: after.stage },
+        edition: edition.id.as_str().to_owned(),
+        on,
+    })
+}
+
 /// Puts decided facts into the journal. Also used for the first fact of a case.
 #[expect(clippy::too_many_arguments, reason = "each is a fact of the write; a struct would only rename them")]
 pub(crate) fn write(
@@ -243,40 +283,65 @@ pub(crate) fn write(
     events: Vec<rules::case::Event>,
     also: impl FnOnce(&mut Tx<'_>) -> Result<(), store::Error>,
 ) -> Result<After, No> {
-    let mut after = case.clone();
-    let mut kept = Vec::with_capacity(events.len());
-    for event in events {
-        let entry =
-            facts.entry(&after, event).map_err(|fault| No::from(rules::denial::Denial::from(fault)))?;
-        after.apply(&entry);
-        kept.push(kept::keep(&entry, subject)?);
-    }
-    let today = facts.today(&after);
-    let edition = facts
-        .edition(Matter::Forms, &after, today)
-        .map_err(|fault| No::from(rules::denial::Denial::from(fault)))?;
+    let done = decided(case, (id, subject), facts, events)?;
     let stream = id.stream();
     let payload = json!({ "case": id.0, "command": command }).to_string();
     let op = Op {
         name: command.kind().code(),
         actor: desk.me.user,
         at: facts.at,
-        civil_date: today,
-        edition: edition.id.as_str(),
+        civil_date: done.on,
+        edition: &done.edition,
         command: Some(NewCommand {
             id: command_id,
             kind: command.kind().code().to_owned(),
             version: 1,
             payload: payload.into_bytes(),
-            expects: vec![format!("{stream}@{}", case.version)],
+            expects: vec![format!("{stream}@{}", done.version)],
             needs: Vec::new(),
             subject: Some(subject),
         }),
     };
-    let after = After { version: after.version, stage: after.stage };
-    match desk.append(op, &stream, Some(case.version), &kept, also)? {
-        Written::Done { .. } | Written::Already { .. } => Ok(after),
+    match desk.append(op, &stream, Some(done.version), &done.kept, also)? {
+        Written::Done { .. } | Written::Already { .. } => Ok(done.after),
     }
+}
+
+/// Puts what one request decided on several cases into the journal: all of it in one transaction, or none.
+/// The payload tells no person, so that no one's erasure takes it from the others.
+pub(crate) fn write_together(
+    desk: &Workplace,
+    name: &'static str,
+    command_id: CommandId,
+    payload: &serde_json::Value,
+    all: &[Decided],
+) -> Result<(), No> {
+    let here = crate::project::Here { office: &desk.office, books: &desk.books };
+    let op = Op {
+        name,
+        actor: desk.me.user,
+        at: desk.now(),
+        civil_date: desk.today(),
+        edition: all.first().map_or("", |first| first.edition.as_str()),
+        command: Some(NewCommand {
+            id: command_id,
+            kind: name.to_owned(),
+            version: 1,
+            payload: payload.to_string().into_bytes(),
+            expects: all.iter().map(|one| format!("{}@{}", one.id.stream(), one.version)).collect(),
+            needs: Vec::new(),
+            subject: None,
+        }),
+    };
+    desk.store.write(op, |tx| {
+        for one in all {
+            let stream = one.id.stream();
+            tx.append(&stream, Some(one.version), &one.kept)?;
+            crate::project::stream(tx, &stream, &here)?;
+        }
+        Ok::<(), store::Error>(())
+    })?;
+    Ok(())
 }
 
 /// The next number of a kind in this region and year, `39-2025-000012`. Taken before the write and kept

@@ -7,8 +7,11 @@ use crate::intake;
 use crate::project::Here;
 use crate::queue::turn;
 use chrono::NaiveDate;
+use rules::application::RecognitionCentre;
 use rules::case::{By, Case, Facts};
 use rules::check::{Finding, Verdict};
+use rules::money::Money;
+use rules::person::name::comparable;
 use rules::role::Role;
 use serde::{Deserialize, Serialize};
 use store::{CaseId, CaseRow, Event, NewAttachment, SubjectId, Tx, UserId};
@@ -26,6 +29,48 @@ pub struct Extra {
     pub fatal: Option<NaiveDate>,
     pub checks: ChecksMeter,
     pub voucher_last_day: Option<NaiveDate>,
+    /// The act the case stands in, by which it is found together with the others of that act.
+    #[serde(default)]
+    pub act: Option<ActMark>,
+}
+
+/// What tells one act from another besides its number, and what its list shows without opening a case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ActMark {
+    /// БИН of the recognition centre, or its name where there is none.
+    pub centre: String,
+    pub centre_name: String,
+    pub drawn_on: NaiveDate,
+    pub received_on: NaiveDate,
+    /// It went back, and no other came in its place.
+    pub returned: bool,
+    pub cost: Money,
+    /// To the centre, once it is accepted.
+    pub reimbursed: Option<Money>,
+}
+
+impl ActMark {
+    /// The mark of the last act of a case.
+    pub fn of(case: &Case) -> Option<Self> {
+        let act = case.acts.last()?;
+        let centre = &case.voucher.as_ref()?.centre;
+        Some(Self {
+            centre: centre_key(centre),
+            centre_name: centre.name.clone().unwrap_or_default(),
+            drawn_on: act.drawn_on,
+            received_on: act.received_on,
+            returned: act.returned_on.is_some(),
+            cost: act.cost,
+            reimbursed: act.accepted.as_ref().map(|(_, sums)| sums.reimbursed),
+        })
+    }
+}
+
+/// A recognition centre as acts know it: its БИН, or its name as it is compared.
+pub fn centre_key(centre: &RecognitionCentre) -> String {
+    let filled = |text: &Option<String>| text.as_deref().map(str::trim).unwrap_or_default().to_owned();
+    let bin = filled(&centre.bin);
+    if bin.is_empty() { comparable(&filled(&centre.name)) } else { bin }
 }
 
 impl Extra {
@@ -40,6 +85,7 @@ impl Extra {
             fatal: row.fatal,
             checks: ChecksMeter::default(),
             voucher_last_day: None,
+            act: None,
         })
     }
 }
@@ -94,6 +140,7 @@ fn row(id: CaseId, first: &Event, last: &Event, case: &Case, here: &Here<'_>) ->
         fatal: clock.as_ref().and_then(|clock| clock.fatal),
         checks,
         voucher_last_day: case.voucher.as_ref().map(|voucher| voucher.last_day),
+        act: ActMark::of(case),
     };
     Some(CaseRow {
         case: id,

@@ -37,6 +37,15 @@ commands! {
     clerks say refusal_return(refusal::RefusalReturn) -> refusal::RefusalView = crate::refusal::give_back;
     clerks say refusal_to_sign(session::Nothing) -> Vec<queue::QueueRow> = crate::refusal::to_sign;
 
+    staff say services_list(services::ActsAsk) -> services::ActsPage = crate::services::list;
+    staff say services_open(services::ActKey) -> services::ActView = crate::services::open;
+    clerks say services_vouchers(services::VouchersAsk) -> Vec<services::VoucherForAct> = crate::services::vouchers;
+    clerks say services_examine(services::ActDraft) -> services::ActView = crate::services::examine_draft;
+    clerks raw services_preview(services::ActDraftPaper) -> Vec<u8> = crate::services::preview;
+    clerks say services_receive(services::ActReceive) -> services::ActView = crate::services::receive;
+    clerks say services_return(services::ActGiveBack) -> services::ActView = crate::services::give_back;
+    clerks say services_accept(services::ActAccept) -> services::ActView = crate::services::accept;
+
     staff raw paper_preview(paper::PaperAsk) -> Vec<u8> = crate::paper::preview;
     staff say paper_save(paper::PaperSave) -> paper::PaperSaved = crate::paper::save;
     staff say paper_show_folder(session::Nothing) -> session::Done = crate::paper::show_folder;

@@ -18,6 +18,7 @@ pub mod refusal;
 pub mod register;
 pub mod said;
 pub mod seal;
+pub mod services;
 pub mod session;
 pub mod settings;
 

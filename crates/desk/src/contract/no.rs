@@ -73,6 +73,8 @@ pub enum Topic {
     Queue,
     Case,
     Refusal,
+    /// Acts of services.
+    Acts,
     People,
     Office,
     Journal,

@@ -7,13 +7,12 @@ use crate::contract::No;
 use crate::workplace::Workplace;
 use papers::form::application::Application;
 use papers::form::notice::{Annulment, Extension, Head, Reinstatement, SheetRow, VoucherRef};
-use papers::form::returned::{ActRef, Remark, Return};
+use papers::form::returned::{ActRef, Return};
 use papers::form::voucher::{Reference, Voucher};
-use papers::form::{Body, Both, Person};
+use papers::form::{Body, Person};
 use rules::case::record::Voucher as Issued;
 use rules::denial::Denial;
 use rules::law::Matter;
-use words::Lang;
 
 fn none_yet() -> No {
     No::denial("no-paper")
@@ -155,34 +154,24 @@ pub(super) fn reinstatement(desk: &Workplace, loaded: &Loaded, copy: CopyMarks) 
     })
 }
 
-/// The return of a defective act with all its remarks (reading A-48).
+/// The return of a defective act with all its remarks (reading A-48): those about the act once, those about a
+/// person with the place in the list.
 pub(super) fn act_return(desk: &Workplace, loaded: &Loaded, copy: CopyMarks) -> Result<Return, No> {
     let act = loaded.case.acts.iter().rev().find(|act| act.returned_on.is_some()).ok_or_else(none_yet)?;
     let returned = act.returned_on.ok_or_else(none_yet)?;
     let by = loaded.entries.iter().rev().find(|entry| entry.event.kind() == "act_returned");
-    let form = loaded.case.application().ok_or_else(none_yet)?;
-    let centre = form.recognition_centre.name.clone().unwrap_or_default();
-    let source =
-        |lang| words::say_in(lang, "office-letter-paragraph", [("paragraph", "16")]).unwrap_or_default();
+    let centre = issued(loaded)?.centre.clone();
     Ok(Return {
         number: act.number.clone(),
         date: returned,
         body: body(&desk.office.mobility_centre),
         centre: Body {
-            name: centre.as_str().into(),
-            bin: form.recognition_centre.bin.clone(),
+            name: centre.name.unwrap_or_default().as_str().into(),
+            bin: centre.bin,
             ..Body::default()
         },
         act: ActRef { number: act.number.clone(), date: act.drawn_on, received: act.received_on },
-        remarks: act
-            .remarks
-            .iter()
-            .map(|kept| Remark {
-                row: None,
-                remark: super::remark::sentence(desk, loaded, act, kept),
-                source: Both { kk: source(Lang::Kk), ru: source(Lang::Ru) },
-            })
-            .collect(),
+        remarks: super::remark::of_return(desk, loaded, act)?,
         signer: signer(desk, by.and_then(|entry| entry.by.id()), &desk.office.mobility_centre),
         language: tongue(loaded),
         marks: marks(loaded, false, copy),

@@ -5,10 +5,11 @@ mod forms;
 mod hand_out;
 mod refusal;
 mod remark;
-mod services;
+pub(crate) mod services;
 
 pub(crate) use hand_out::is_for as hand_out_is_for;
 pub use refusal::of as refusal_paper;
+pub(crate) use remark::said_of_return;
 
 use crate::case::{self, Loaded};
 use crate::contract::paper::{PaperAsk, PaperKind, PaperLanguage, PaperSave, PaperSaved};
@@ -16,6 +17,7 @@ use crate::contract::session::{Done, Nothing};
 use crate::contract::{Answer, No, Outcome, Said, Topic};
 use crate::people::hex;
 use crate::sealing;
+use crate::services::Sheet;
 use crate::workplace::{Official, Place, Workplace};
 use papers::form::{Body, Both, Marks, Signer};
 use papers::{Language, Paper, Pdf, Tongue};
@@ -163,16 +165,18 @@ pub fn make(
             Paper::Reinstatement(Box::new(forms::reinstatement(desk, loaded, copy)?))
         }
         PaperKind::ActReturn => Paper::Return(Box::new(forms::act_return(desk, loaded, copy)?)),
-        PaperKind::Act => Paper::Act(Box::new(services::act(desk, loaded, copy)?)),
-        PaperKind::Persons => Paper::Persons(Box::new(services::persons(desk, loaded, copy)?)),
+        PaperKind::Act => Paper::Act(Box::new(services::act(desk, &Sheet::of_case(desk, loaded)?, copy)?)),
+        PaperKind::Persons => {
+            Paper::Persons(Box::new(services::persons(desk, &Sheet::of_case(desk, loaded)?, copy)?))
+        }
         PaperKind::HandOut => Paper::HandOut(Box::new(hand_out::of(desk, loaded, copy)?)),
     };
-    papers::render(&paper, language_of(language)).map_err(|failure| unprintable(&failure))
+    set(&paper, language)
 }
 
-/// Whether the act of a case has all its form needs.
-pub(crate) fn has_act(desk: &Workplace, loaded: &Loaded) -> bool {
-    services::act(desk, loaded, CopyMarks::default()).is_ok()
+/// Lays a paper out.
+pub(crate) fn set(paper: &Paper, language: PaperLanguage) -> Result<Pdf, No> {
+    papers::render(paper, language_of(language)).map_err(|failure| unprintable(&failure))
 }
 
 /// What cannot be set names its field, not its text.

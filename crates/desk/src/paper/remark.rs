@@ -3,21 +3,103 @@
 
 use super::services::{Days, reckon, venue};
 use crate::case::Loaded;
+use crate::contract::{No, Said};
+use crate::services::{OTHER_LINES, Sheet, is_about_person};
 use crate::workplace::Workplace;
 use chrono::NaiveDate;
 use papers::form::Both;
+use papers::form::returned::Remark;
 use rules::case::record::Act;
 use rules::law::{Matter, Term};
 use std::collections::BTreeMap;
 use words::{Arg, Lang};
 
-pub(super) fn sentence(desk: &Workplace, loaded: &Loaded, act: &Act, kept: &str) -> Both {
-    let code = kept.trim();
-    let key = format!("remark-{}", crate::say::kebab(code));
+/// One person of a returned act: the place in the list, the case, and the act as that case keeps it.
+type Returned<'a> = (u32, &'a Loaded, &'a Act);
+
+/// A remark with the place it is about, and the person whose facts it is said with.
+struct Told<'a> {
+    row: Option<u32>,
+    kept: &'a str,
+    of: Returned<'a>,
+}
+
+/// The remarks a returned act of these cases went back with, each once.
+pub(super) fn of_return(desk: &Workplace, loaded: &Loaded, act: &Act) -> Result<Vec<Remark>, No> {
+    let whole = loaded.case.acts.last().is_some_and(|last| last == act);
+    // An act that another has replaced since is known by the case at hand alone.
+    let sheet = if whole { Some(Sheet::of_case(desk, loaded)?) } else { None };
+    let members = match &sheet {
+        None => vec![(1, loaded, act)],
+        Some(sheet) => members(sheet),
+    };
+    let source =
+        |lang| words::say_in(lang, "office-letter-paragraph", [("paragraph", "16")]).unwrap_or_default();
+    let set = |told: &Told<'_>| Remark {
+        row: told.row,
+        remark: sentence(desk, told.of, told.kept),
+        source: Both { kk: source(Lang::Kk), ru: source(Lang::Ru) },
+    };
+    Ok(told(&members).iter().map(set).collect())
+}
+
+/// The same remarks for the window: the place in the list, the code or the own words, the sentence.
+pub(crate) fn said_of_return(desk: &Workplace, sheet: &Sheet) -> Vec<(Option<u32>, String, Said)> {
+    let members = members(sheet);
+    let say = |told: &Told<'_>| {
+        let key = key_of(told.kept);
+        let said = match words::arguments(&key) {
+            None => Said::new("services-own-words").with("text", told.kept),
+            Some(_) => facts(desk, told.of, told.kept)
+                .into_iter()
+                .fold(Said::new(key), |said, (name, value)| said.with(name, value)),
+        };
+        (told.row, told.kept.to_owned(), said)
+    };
+    told(&members).iter().map(say).collect()
+}
+
+fn members(sheet: &Sheet) -> Vec<Returned<'_>> {
+    (1..)
+        .zip(&sheet.members)
+        .filter_map(|(place, member)| Some((place, &member.loaded, member.loaded.case.acts.last()?)))
+        .collect()
+}
+
+fn told<'a>(members: &[Returned<'a>]) -> Vec<Told<'a>> {
+    let alone = members.len() == 1;
+    // What is said of the act as a whole takes its facts from the person whose protocol is the latest.
+    let day = |loaded: &Loaded| loaded.case.protocol.as_ref().map(|protocol| protocol.signed_on);
+    let latest = members.iter().max_by_key(|(_, loaded, _)| day(loaded)).copied();
+    let mut all: Vec<Told<'a>> = Vec::new();
+    for of in members.iter().copied() {
+        let (place, _, act) = of;
+        for kept in act.remarks.iter().map(|kept| kept.trim()).filter(|kept| *kept != OTHER_LINES) {
+            let everywhere =
+                members.iter().all(|(_, _, other)| other.remarks.iter().any(|remark| remark.trim() == kept));
+            let about_all = alone || (everywhere && !is_about_person(kept));
+            let row = if about_all { None } else { Some(place) };
+            let of = if about_all { latest.unwrap_or(of) } else { of };
+            if !all.iter().any(|told| told.row == row && told.kept == kept) {
+                all.push(Told { row, kept, of });
+            }
+        }
+    }
+    // The act as a whole first, then the list from above.
+    all.sort_by_key(|told| told.row);
+    all
+}
+
+fn key_of(kept: &str) -> String {
+    format!("remark-{}", crate::say::kebab(kept))
+}
+
+fn sentence(desk: &Workplace, of: Returned<'_>, kept: &str) -> Both {
+    let key = key_of(kept);
     if words::arguments(&key).is_none() {
         return kept.into();
     }
-    let facts = facts(desk, loaded, act, code);
+    let facts = facts(desk, of, kept);
     let args: Vec<(&str, Arg<'_>)> =
         facts.iter().map(|(name, text)| (*name, Arg::from(text.as_str()))).collect();
     // A remark the case itself does not bear out stays as it was written.
@@ -26,12 +108,10 @@ pub(super) fn sentence(desk: &Workplace, loaded: &Loaded, act: &Act, kept: &str)
 }
 
 /// What the case knows of the things remarks speak about.
-fn facts(desk: &Workplace, loaded: &Loaded, act: &Act, code: &str) -> BTreeMap<&'static str, String> {
+fn facts(desk: &Workplace, (place, loaded, act): Returned<'_>, code: &str) -> BTreeMap<&'static str, String> {
     let case = &loaded.case;
-    // One case is one line and one person.
     let mut facts = BTreeMap::from([
-        ("person", "1".to_owned()),
-        ("line", "1".to_owned()),
+        ("person", place.to_string()),
         ("drawn_on", act.drawn_on.to_string()),
         ("received_on", act.received_on.to_string()),
         ("cost", act.cost.to_string()),

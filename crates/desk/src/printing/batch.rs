@@ -1,24 +1,26 @@
 //! The papers of the day in one job: a cover sheet to tick and sign, then every paper; what is previewed is
 //! what is sent.
 
-use super::facts::{self, PrintFact};
-use super::prints::{Waiting, listed, next_copy, title, to_print, waiting_id};
+use super::facts::PrintFact;
+use super::prints::{about, cases_of, listed, next_copy, record, title, to_print, waiting_id};
 use super::{Copy, Order};
-use crate::case::{self, rows::Extra};
-use crate::contract::paper::{PaperLanguage, PrintDay, PrintRow as PrintView};
+use crate::case;
+use crate::contract::paper::{PaperKind, PaperLanguage, PrintDay, PrintRow as PrintView};
 use crate::contract::{Answer, No, Outcome, Topic};
 use crate::paper;
-use crate::project;
 use crate::workplace::Workplace;
 use papers::form::cover::{Cover, Item};
 use papers::form::{Both, Marks, Signer};
 use papers::{Paper, Pdf, Tongue};
 use rules::role::OfficeKind;
+use store::{CaseId, SubjectId};
 use words::{Lang, lookup};
 
 /// One paper of the batch, set.
 struct Set {
-    waiting: Waiting,
+    kind: PaperKind,
+    /// The cases it is about: several of an act.
+    cases: Vec<(CaseId, SubjectId)>,
     copy: Copy,
     pdf: Pdf,
     item: Item,
@@ -40,12 +42,10 @@ pub(crate) fn day(desk: &mut Workplace, ask: PrintDay) -> Outcome<Vec<PrintView>
         both_sides: false,
     };
     let job = desk.world.printer.submit(&order)?;
-    let here = project::Here { office: &desk.office, books: &desk.books };
-    let mut facts_of = Vec::with_capacity(papers.len());
-    for paper in &papers {
-        let fact = PrintFact::PaperPrinted {
-            case: paper.waiting.loaded.id,
-            form: paper::code(paper.waiting.kind).to_owned(),
+    let facts = papers.iter().flat_map(|paper| {
+        let fact = |case| PrintFact::PaperPrinted {
+            case,
+            form: paper::code(paper.kind).to_owned(),
             language: paper::language_code(ask.language).to_owned(),
             copy: paper.copy.number(),
             copies: 1,
@@ -53,17 +53,10 @@ pub(crate) fn day(desk: &mut Workplace, ask: PrintDay) -> Outcome<Vec<PrintView>
             job: job.0.clone(),
             sha256: paper.pdf.sha256.clone(),
         };
-        let event = facts::event(&fact, Some(paper.waiting.loaded.subject))?;
-        facts_of.push((facts::stream_of(paper.waiting.loaded.id), event));
-    }
+        paper.cases.iter().map(move |(case, subject)| (*case, fact(*case), Some(*subject)))
+    });
     // One job is one entry of the journal for all its papers: either all are known as printed or none.
-    desk.store.write(desk.op_on("print_day", ""), |tx| {
-        for (stream, event) in &facts_of {
-            tx.append(stream, None, std::slice::from_ref(event))?;
-            project::stream(tx, stream, &here)?;
-        }
-        Ok::<(), store::Error>(())
-    })?;
+    record(desk, "print_day", facts)?;
     Ok(Answer::changing(listed(desk)?, &[Topic::Print, Topic::Journal]))
 }
 
@@ -77,16 +70,13 @@ fn set(desk: &Workplace, ask: &PrintDay) -> Result<Vec<Set>, No> {
             continue;
         }
         let loaded = case::load(desk, row.case)?;
-        let copy = next_copy(desk, row.case, kind)?;
+        let cases = cases_of(desk, &loaded, kind)?;
+        let copy = next_copy(desk, &cases, kind)?;
         let marks = paper::CopyMarks { copy: Some(copy.number()), duplicate: copy.is_duplicate() };
         let pdf = paper::make(desk, &loaded, kind, ask.language, marks)?;
-        let item = Item {
-            kind: title_of(&paper::title(kind).key),
-            number: Extra::of(&row).number,
-            name: row.name_kk.clone(),
-            pages: pdf.pages,
-        };
-        papers.push(Set { waiting: Waiting { loaded, kind }, copy, pdf, item });
+        let (number, name) = about(&row, kind);
+        let item = Item { kind: title_of(&paper::title(kind).key), number, name, pages: pdf.pages };
+        papers.push(Set { kind, cases, copy, pdf, item });
     }
     if papers.is_empty() {
         return Err(No::denial("nothing-to-print"));

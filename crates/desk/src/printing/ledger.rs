@@ -74,7 +74,7 @@ impl Print {
 }
 
 /// Number of a copy: the first is the original, every later one says «дубликат» and its number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Copy(u32);
 
 impl Copy {

@@ -7,11 +7,13 @@ use crate::contract::paper::{PaperKind, PrintMark, PrintPaper, PrintRow as Print
 use crate::contract::session::Nothing;
 use crate::contract::{Answer, No, Outcome, Said, Topic};
 use crate::paper;
+use crate::project;
+use crate::services::{Key, Sheet, mark_of};
 use crate::workplace::Workplace;
 use crate::world::wall;
 use rules::case::Stage;
-use std::collections::BTreeMap;
-use store::{CaseId, EventId, Filter, PrintRow};
+use std::collections::{BTreeMap, BTreeSet};
+use store::{CaseId, EventId, Filter, PrintRow, SubjectId};
 
 impl From<PrintFailure> for No {
     fn from(failure: PrintFailure) -> Self {
@@ -52,7 +54,8 @@ pub(crate) fn printers(desk: &mut Workplace, _: Nothing) -> Outcome<Vec<PrinterC
 
 pub(crate) fn paper(desk: &mut Workplace, ask: PrintPaper) -> Outcome<PrintView> {
     let loaded = case::load(desk, CaseId(ask.case))?;
-    let copy = next_copy(desk, loaded.id, ask.kind)?;
+    let cases = cases_of(desk, &loaded, ask.kind)?;
+    let copy = next_copy(desk, &cases, ask.kind)?;
     let marks = paper::CopyMarks { copy: Some(copy.number()), duplicate: copy.is_duplicate() };
     let made = paper::make(desk, &loaded, ask.kind, ask.language, marks)?;
     let printer = ask.printer.as_ref().and_then(|name| name.trimmed()).map(str::to_owned);
@@ -64,18 +67,18 @@ pub(crate) fn paper(desk: &mut Workplace, ask: PrintPaper) -> Outcome<PrintView>
         both_sides: false,
     };
     let job = desk.world.printer.submit(&order)?;
-    let fact = PrintFact::PaperPrinted {
-        case: loaded.id,
+    let fact = |case| PrintFact::PaperPrinted {
+        case,
         form: paper::code(ask.kind).to_owned(),
         language: paper::language_code(ask.language).to_owned(),
         copy: copy.number(),
         copies: u32::from(ask.copies),
-        printer,
-        job: job.0,
-        sha256: made.sha256,
+        printer: printer.clone(),
+        job: job.0.clone(),
+        sha256: made.sha256.clone(),
     };
-    let event = facts::event(&fact, Some(loaded.subject))?;
-    desk.append(desk.op_on("print", ""), &facts::stream_of(loaded.id), None, &[event], |_| Ok(()))?;
+    let facts = cases.iter().map(|(case, subject)| (*case, fact(*case), Some(*subject)));
+    record(desk, "print", facts)?;
     // Two prints of one moment are told apart by their copy; a failed one of the same copy is not on its way.
     let row = desk.store.prints_of(&loaded.id.stream())?.into_iter().rfind(|row| {
         row.form == paper::code(ask.kind) && row.copy == copy.number() && row.state == Print::Sent.code()
@@ -85,23 +88,79 @@ pub(crate) fn paper(desk: &mut Workplace, ask: PrintPaper) -> Outcome<PrintView>
     Ok(Answer::changing(view, &[Topic::Print, Topic::Journal]))
 }
 
+/// The cases a paper is about: those of the whole act, or the one. Each keeps in its own history that it was
+/// printed.
+pub(super) fn cases_of(
+    desk: &Workplace,
+    loaded: &Loaded,
+    kind: PaperKind,
+) -> Result<Vec<(CaseId, SubjectId)>, No> {
+    let is_last =
+        |returned: bool| loaded.case.acts.last().is_some_and(|act| act.returned_on.is_some() || !returned);
+    let of_act = match kind {
+        PaperKind::Act | PaperKind::Persons => is_last(false),
+        PaperKind::ActReturn => is_last(true),
+        PaperKind::Application
+        | PaperKind::Refusal
+        | PaperKind::Voucher
+        | PaperKind::ExtensionNotice
+        | PaperKind::AnnulmentNotice
+        | PaperKind::ReinstatementNotice
+        | PaperKind::HandOut => false,
+    };
+    if !of_act {
+        return Ok(vec![(loaded.id, loaded.subject)]);
+    }
+    let sheet = Sheet::of_case(desk, loaded)?;
+    Ok(sheet.members.iter().map(|member| (member.loaded.id, member.loaded.subject)).collect())
+}
+
+/// Facts about prints, each in the history of its case: all of them are known or none.
+pub(super) fn record(
+    desk: &Workplace,
+    name: &'static str,
+    facts: impl IntoIterator<Item = (CaseId, PrintFact, Option<SubjectId>)>,
+) -> Result<(), No> {
+    let mut events = Vec::new();
+    for (case, fact, subject) in facts {
+        events.push((facts::stream_of(case), facts::event(&fact, subject)?));
+    }
+    let here = project::Here { office: &desk.office, books: &desk.books };
+    desk.store.write(desk.op_on(name, ""), |tx| {
+        for (stream, event) in &events {
+            tx.append(stream, None, std::slice::from_ref(event))?;
+            project::stream(tx, stream, &here)?;
+        }
+        Ok::<(), store::Error>(())
+    })?;
+    Ok(())
+}
+
 /// The day and the place of the next job in it.
 pub(super) fn title(desk: &Workplace) -> Result<Title, No> {
     let printed = u32::try_from(desk.store.prints_on(desk.today())?.len()).unwrap_or(u32::MAX);
     Ok(Title::of_day(desk.today(), printed.saturating_add(1)))
 }
 
-/// The copy of a paper that would be printed next.
-pub(super) fn next_copy(desk: &Workplace, case: CaseId, kind: PaperKind) -> Result<Copy, No> {
-    let prints = desk.store.prints_of(&case.stream())?;
-    let prints: Vec<(Print, u32)> = prints
-        .iter()
-        .filter(|row| row.form == paper::code(kind))
-        .filter_map(|row| {
-            Some((Print::parse(&row.state)?, facts::extras(row).map_or(1, |extra| extra.copies)))
-        })
-        .collect();
-    Ok(Copy::after(&prints))
+/// The copy of a paper that would be printed next: of an act, the next after those of all its cases.
+pub(super) fn next_copy(
+    desk: &Workplace,
+    cases: &[(CaseId, SubjectId)],
+    kind: PaperKind,
+) -> Result<Copy, No> {
+    let mut next = Copy::after(&[]);
+    for (case, _) in cases {
+        let prints = desk.store.prints_of(&case.stream())?;
+        let prints: Vec<(Print, u32)> = prints
+            .iter()
+            .filter(|row| row.form == paper::code(kind))
+            .filter_map(|row| {
+                Some((Print::parse(&row.state)?, facts::extras(row).map_or(1, |extra| extra.copies)))
+            })
+            .collect();
+        next = next.max(Copy::after(&prints));
+    }
+    Ok(next)
 }
 
 /// Final papers that are not on paper yet: refusals formed and not sent, vouchers that run, acts sent back,
@@ -115,6 +174,7 @@ pub(super) fn to_print(desk: &Workplace) -> Result<Vec<(store::CaseRow, PaperKin
         (Stage::ActReturned, PaperKind::ActReturn),
     ];
     let mut waiting = Vec::new();
+    let mut acts = BTreeSet::new();
     for (stage, kind) in papers {
         let filter = Filter { stage: vec![stage.code().to_owned()], ..Filter::default() };
         let mut after = None;
@@ -126,7 +186,7 @@ pub(super) fn to_print(desk: &Workplace) -> Result<Vec<(store::CaseRow, PaperKin
                     print.form == paper::code(kind)
                         && Print::parse(&print.state).is_some_and(|print| !print.to_print())
                 };
-                if !prints.iter().any(is_out) {
+                if !prints.iter().any(is_out) && is_first_of_act(desk, &row, kind, &mut acts)? {
                     waiting.push((row, kind));
                 }
             }
@@ -140,12 +200,36 @@ pub(super) fn to_print(desk: &Workplace) -> Result<Vec<(store::CaseRow, PaperKin
     Ok(waiting)
 }
 
+/// Whether this row is the first of its act to be met: an act over several cases is one paper.
+fn is_first_of_act(
+    desk: &Workplace,
+    row: &store::CaseRow,
+    kind: PaperKind,
+    met: &mut BTreeSet<Key>,
+) -> Result<bool, No> {
+    match kind {
+        PaperKind::Act | PaperKind::ActReturn => {
+            let mark = mark_of(desk, row)?;
+            Ok(mark.is_none_or(|mark| met.insert(Key::of(&row.act, &mark))))
+        }
+        PaperKind::Application
+        | PaperKind::Refusal
+        | PaperKind::Voucher
+        | PaperKind::ExtensionNotice
+        | PaperKind::AnnulmentNotice
+        | PaperKind::ReinstatementNotice
+        | PaperKind::Persons
+        | PaperKind::HandOut => Ok(true),
+    }
+}
+
 /// Acts that were received or accepted today and are not on paper since: the sheet that was printed before the
 /// acceptance does not bear its day.
 fn acts_of_today(desk: &Workplace, waiting: &mut Vec<(store::CaseRow, PaperKind)>) -> Result<(), No> {
     let today = desk.today();
     let stages = [Stage::ActReceived, Stage::ActAccepted];
     let filter = Filter { stage: stages.map(|stage| stage.code().to_owned()).to_vec(), ..Filter::default() };
+    let mut acts = BTreeSet::new();
     let mut after = None;
     loop {
         let page = desk.store.queue(&desk.scope(), &filter, after.as_ref(), 200)?;
@@ -169,8 +253,11 @@ fn acts_of_today(desk: &Workplace, waiting: &mut Vec<(store::CaseRow, PaperKind)
                 act.received_on == today || act.accepted.as_ref().is_some_and(|(on, _)| *on == today)
             });
             // An act whose sums cannot be reckoned yet must not hold up the papers of everybody else.
-            if is_of_today && paper::has_act(desk, &loaded) {
-                waiting.push((row, PaperKind::Act));
+            if is_of_today && is_first_of_act(desk, &row, PaperKind::Act, &mut acts)? {
+                let sheet = Sheet::of_case(desk, &loaded)?;
+                if paper::services::act(desk, &sheet, paper::CopyMarks::default()).is_ok() {
+                    waiting.push((row, PaperKind::Act));
+                }
             }
         }
         match page.next {
@@ -208,10 +295,8 @@ fn ask_the_spooler(desk: &Workplace) -> Result<bool, No> {
         });
         if state == JobState::Failed {
             let case = case_of(&print)?;
-            let event = facts::event(&PrintFact::PrintGivenUp { print: print.id }, print.subject)?;
-            desk.append(desk.op_on("print_given_up", ""), &facts::stream_of(case), None, &[event], |_| {
-                Ok(())
-            })?;
+            let fact = PrintFact::PrintGivenUp { print: print.id };
+            record(desk, "print_given_up", [(case, fact, print.subject)])?;
             changed = true;
         }
     }
@@ -221,11 +306,12 @@ fn ask_the_spooler(desk: &Workplace) -> Result<bool, No> {
 pub(super) fn listed(desk: &Workplace) -> Result<Vec<PrintView>, No> {
     let mut views = Vec::new();
     for (row, kind) in to_print(desk)? {
+        let (number, name) = about(&row, kind);
         views.push(PrintView {
             id: waiting_id(&row, kind),
             case: row.case.0,
-            number: Extra::of(&row).number,
-            name: row.name_kk.clone(),
+            number,
+            name,
             kind,
             title: paper::title(kind),
             state: Print::Waiting.code().to_owned(),
@@ -235,14 +321,47 @@ pub(super) fn listed(desk: &Workplace) -> Result<Vec<PrintView>, No> {
             printer: None,
         });
     }
-    for print in desk.store.prints_on(desk.today())? {
-        if let Some(kind) = paper::find_kind(&print.form)
-            && let Some(view) = view(desk, &print, kind)?
+    let prints = desk.store.prints_on(desk.today())?;
+    for (place, print) in prints.iter().enumerate() {
+        // The print of an act stands in the history of each of its cases and is one line here.
+        let is_told = prints.iter().take(place).any(|other| is_same_sheet(other, print));
+        if !is_told
+            && let Some(kind) = paper::find_kind(&print.form)
+            && let Some(view) = view(desk, print, kind)?
         {
             views.push(view);
         }
     }
     Ok(views)
+}
+
+/// Whether two prints are one sheet of paper told by two cases of an act.
+fn is_same_sheet(one: &PrintRow, other: &PrintRow) -> bool {
+    let sheet = |row: &PrintRow| facts::extras(row).map(|extra| (extra.job, extra.sha256));
+    one.form == other.form && one.at == other.at && sheet(one).is_some() && sheet(one) == sheet(other)
+}
+
+/// Number and name by which a paper is told: of an act those of the act and its centre, else of the case.
+pub(super) fn about(row: &store::CaseRow, kind: PaperKind) -> (String, String) {
+    let extra = Extra::of(row);
+    match (kind, extra.act) {
+        (PaperKind::Act | PaperKind::Persons | PaperKind::ActReturn, Some(mark)) => {
+            (row.act.clone(), mark.centre_name)
+        }
+        (
+            PaperKind::Act
+            | PaperKind::Persons
+            | PaperKind::ActReturn
+            | PaperKind::Application
+            | PaperKind::Refusal
+            | PaperKind::Voucher
+            | PaperKind::ExtensionNotice
+            | PaperKind::AnnulmentNotice
+            | PaperKind::ReinstatementNotice
+            | PaperKind::HandOut,
+            _,
+        ) => (extra.number, row.name_kk.clone()),
+    }
 }
 
 /// A paper that waits has no print yet; it is named by its case and kind.
@@ -261,11 +380,12 @@ fn view(desk: &Workplace, print: &PrintRow, kind: PaperKind) -> Result<Option<Pr
     let Some(row) = desk.store.find_case(case)?.filter(|row| case::may_see(desk, row)) else {
         return Ok(None);
     };
+    let (number, name) = about(&row, kind);
     Ok(Some(PrintView {
         id: print.id.to_string(),
         case: case.0,
-        number: Extra::of(&row).number,
-        name: row.name_kk,
+        number,
+        name,
         kind,
         title: paper::title(kind),
         state: print.state.clone(),
@@ -278,21 +398,17 @@ fn view(desk: &Workplace, print: &PrintRow, kind: PaperKind) -> Result<Option<Pr
 
 pub(crate) fn mark(desk: &mut Workplace, mark: PrintMark) -> Outcome<Vec<PrintView>> {
     let id = EventId(mark.id.as_str().parse().map_err(|_| No::invalid("print"))?);
-    let print = desk.store.prints_on(desk.today())?.into_iter().find(|row| row.id == id);
-    let print = print.ok_or_else(|| No::denial("no-print"))?;
-    let case = case_of(&print)?;
-    let seen = desk.store.find_case(case)?.is_some_and(|row| case::may_see(desk, &row));
-    if !seen {
-        return Err(No::denial("no-print"));
+    let prints = desk.store.prints_on(desk.today())?;
+    let print = prints.iter().find(|row| row.id == id).ok_or_else(|| No::denial("no-print"))?;
+    let mut facts = Vec::new();
+    for row in prints.iter().filter(|row| row.id == id || is_same_sheet(row, print)) {
+        let case = case_of(row)?;
+        if !desk.store.find_case(case)?.is_some_and(|row| case::may_see(desk, &row)) {
+            return Err(No::denial("no-print"));
+        }
+        let fact = PrintFact::PrintLookedAt { print: row.id, came_out: mark.came_out };
+        facts.push((case, fact, row.subject));
     }
-    let fact = PrintFact::PrintLookedAt { print: id, came_out: mark.came_out };
-    let event = facts::event(&fact, print.subject)?;
-    desk.append(desk.op_on("mark_print", ""), &facts::stream_of(case), None, &[event], |_| Ok(()))?;
+    record(desk, "mark_print", facts)?;
     Ok(Answer::changing(listed(desk)?, &[Topic::Print, Topic::Journal]))
-}
-
-/// A case opened for printing, with the paper that waits in it.
-pub(super) struct Waiting {
-    pub(super) loaded: Loaded,
-    pub(super) kind: PaperKind,
 }

@@ -304,6 +304,18 @@ impl Store {
         })
     }
 
+    /// Every case whose act has this number, however it is spaced, oldest first.
+    pub fn cases_of_act(&self, number: &str) -> Result<Vec<CaseRow>> {
+        let key = number_key(number);
+        self.read(Step::ReadProjection, |db| {
+            let sql =
+                format!("SELECT {COLUMNS} FROM case_row WHERE act_key = ?1 AND act_key <> '' ORDER BY no");
+            let mut read = db.prepare_cached(&sql)?;
+            let rows = read.query_map([&key], row)?;
+            rows.map(|found| found.map(|(_, _, case)| case)).collect()
+        })
+    }
+
     /// A page of the queue after `after`, at most 200 rows.
     pub fn queue(&self, scope: &Scope, filter: &Filter, after: Option<&Cursor>, limit: u32) -> Result<Page> {
         let limit = limit.clamp(1, PAGE_ROWS_MAX);
