@@ -141,6 +141,31 @@ export const SCREENS = [
     act: async (page) => page.keyboard.press('Control+KeyP'),
   },
   { name: 'print', query: {}, hash: '#/print', wait: 'canvas' },
+  { name: 'acts', query: { role: 'accountant' }, hash: '#/acts' },
+  {
+    name: 'act-new',
+    query: { role: 'accountant' },
+    hash: '#/act/new~240141990028',
+    wait: 'canvas',
+  },
+  {
+    name: 'act',
+    query: { role: 'accountant' },
+    hash: '#/act/%5B%22240141990028%22%2C%22118%22%2C%222026-10-22%22%2Cfalse%5D',
+    wait: 'canvas',
+  },
+  {
+    name: 'act-return',
+    query: { role: 'accountant' },
+    hash: '#/act/%5B%22240141990028%22%2C%22118%22%2C%222026-10-22%22%2Cfalse%5D',
+    wait: 'canvas',
+    act: async (page) => {
+      await page.locator('header .danger').click();
+      await page.waitForSelector('[role="dialog"] fieldset');
+    },
+  },
+  { name: 'registers', query: {}, hash: '#/registers', wait: 'canvas' },
+  { name: 'office', query: { role: 'administrator' }, hash: '#/office' },
   { name: 'journal', query: { role: 'administrator' }, hash: '#/journal' },
   { name: 'people', query: { role: 'administrator' }, hash: '#/people' },
   {

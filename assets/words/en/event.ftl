@@ -61,3 +61,7 @@ event-person-exported = A person’s data were exported
 event-backup-made = A backup was made
 event-verified = The database was verified
 event-act-viewed = An act was viewed, persons: { NUMBER($rows) }
+event-register-viewed = A register was viewed, rows: { NUMBER($rows) }
+event-register-saved = A register was saved to a file, rows: { NUMBER($rows) }
+event-register-printed = A register was sent to print, rows: { NUMBER($rows) }
+event-print-given-up = A print job was given up

@@ -30,3 +30,4 @@ print-batch-count = Print the batch ({ NUMBER($count) })
 print-nothing-chosen = Nothing is chosen
 print-sent = Sent to the printer: { NUMBER($count) }. Tick off what came out.
 print-preview = The batch: cover sheet and papers
+print-save-instead = Save and open the folder

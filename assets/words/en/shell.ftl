@@ -45,3 +45,6 @@ shell-seal-about = Scan the code of a voucher or a refusal, or paste its text. I
 shell-seal-code = Text of the code
 shell-seal-go = Verify
 shell-lock = Lock
+shell-room-acts = Acts
+shell-room-registers = Registers
+shell-room-office = Office

@@ -61,3 +61,7 @@ event-person-exported = Адамның деректері шығарып бер�
 event-backup-made = Сақтық көшірме жасалды
 event-verified = Дерекқор тексерілді
 event-act-viewed = Акт қаралды: { NUMBER($rows) } адам
+event-register-viewed = Тізілім қаралды: { NUMBER($rows) } жол
+event-register-saved = Тізілім файлға сақталды: { NUMBER($rows) } жол
+event-register-printed = Тізілім басып шығаруға жіберілді: { NUMBER($rows) } жол
+event-print-given-up = Басып шығару тапсырмасы орындалмады

@@ -41,3 +41,6 @@ shell-seal-about = Ваучердегі немесе бас тартудағы �
 shell-seal-code = Кодтың мәтіні
 shell-seal-go = Тексеру
 shell-lock = Құлыптау
+shell-room-acts = Актілер
+shell-room-registers = Тізілімдер
+shell-room-office = Мекеме

@@ -61,3 +61,7 @@ event-person-exported = Выгружены данные человека
 event-backup-made = Сделана резервная копия
 event-verified = База проверена
 event-act-viewed = Просмотрен акт: лиц — { NUMBER($rows) }
+event-register-viewed = Просмотрен реестр, строк: { NUMBER($rows) }
+event-register-saved = Реестр сохранён в файл, строк: { NUMBER($rows) }
+event-register-printed = Реестр отправлен на печать, строк: { NUMBER($rows) }
+event-print-given-up = Задание печати не выполнено

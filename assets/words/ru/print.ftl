@@ -31,3 +31,4 @@ print-batch-count = Напечатать пакет ({ NUMBER($count) })
 print-nothing-chosen = Ничего не выбрано
 print-sent = Отправлено на принтер: { NUMBER($count) }. Отметьте, что вышло.
 print-preview = Пакет: лист-обложка и бумаги
+print-save-instead = Сохранить и открыть папку

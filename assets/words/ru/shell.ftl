@@ -46,3 +46,6 @@ shell-seal-about = Считайте сканером код с ваучера и
 shell-seal-code = Текст кода
 shell-seal-go = Проверить
 shell-lock = Заблокировать
+shell-room-acts = Акты
+shell-room-registers = Реестры
+shell-room-office = Учреждение

@@ -249,7 +249,7 @@ fn acts_of_today_and_vouchers_that_run_are_in_the_job_of_the_day() {
     let view = office.say("case_open", json!({ "case": issued }));
     let voucher = view["papers"].as_array().unwrap().iter().find(|p| p["kind"] == "voucher").unwrap();
     let voucher = voucher["number"].as_str().unwrap().to_owned();
-    let batch = json!({ "printer": null, "language": "both", "only": [] });
+    let batch = json!({ "printer": null, "language": "both", "only": [], "copies": 1 });
     let text = office.bytes("print_day_preview", batch.clone()).unwrap();
     for words in ["А-777", voucher.as_str()] {
         assert!(text.contains(words), "{words} is in the job: {text}");

@@ -168,7 +168,7 @@ fn step(view: &Value) -> Value {
 }
 
 fn batch() -> Value {
-    json!({ "printer": null, "language": "both", "only": [] })
+    json!({ "printer": null, "language": "both", "only": [], "copies": 1 })
 }
 
 fn run(program: &str, arguments: &[&str]) -> String {
@@ -251,7 +251,10 @@ fn what_did_not_come_out_is_printed_again_as_the_original_and_what_did_as_a_dupl
     let waiting = house.in_state("waiting");
     assert_eq!(waiting.len(), 1, "only the jammed one waits again");
     assert_eq!(waiting[0]["case"], jammed["case"]);
-    house.say("print_day", json!({ "printer": null, "language": "both", "only": [waiting[0]["id"]] }));
+    house.say(
+        "print_day",
+        json!({ "printer": null, "language": "both", "only": [waiting[0]["id"]], "copies": 1 }),
+    );
     let again = house.queue();
     let again = again.iter().find(|row| row["case"] == jammed["case"] && row["state"] == "sent").unwrap();
     assert_eq!(again["copies"], 1, "a sheet that never came out was no copy");

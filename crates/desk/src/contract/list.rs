@@ -53,12 +53,15 @@ commands! {
     clerks say print_paper(paper::PrintPaper) -> paper::PrintRow = crate::printing::paper;
     clerks raw print_day_preview(paper::PrintDay) -> Vec<u8> = crate::printing::day_preview;
     clerks say print_day(paper::PrintDay) -> Vec<paper::PrintRow> = crate::printing::day;
+    clerks say print_day_save(paper::SaveDay) -> paper::PaperSaved = crate::printing::day_save;
     clerks say print_queue(session::Nothing) -> Vec<paper::PrintRow> = crate::printing::queue;
     clerks say print_mark(paper::PrintMark) -> Vec<paper::PrintRow> = crate::printing::mark;
 
     staff say seal_verify(seal::SealAsk) -> seal::SealView = crate::sealing::verify;
     staff raw seal_public_keys(session::Nothing) -> Vec<u8> = crate::sealing::public_keys;
     clerks say register_save(register::RegisterAsk) -> register::RegisterSaved = crate::register::save;
+    clerks say register_save_paper(register::RegisterAsk) -> paper::PaperSaved = crate::register::save_paper;
+    clerks say register_print(register::RegisterPrint) -> register::RegisterPrinted = crate::register::print;
     clerks raw register_preview(register::RegisterAsk) -> Vec<u8> = crate::register::preview;
 
     staff say office_view(session::Nothing) -> office::OfficeView = crate::office::view;

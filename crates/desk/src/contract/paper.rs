@@ -106,6 +106,18 @@ pub struct PrintDay {
     pub language: PaperLanguage,
     /// Only these, or everything of the day that was not printed yet when empty.
     pub only: Few<Text<80>, 400>,
+    /// 1 to 20.
+    pub copies: u8,
+}
+
+/// The same job as a file, where there is no printer.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SaveDay {
+    pub language: PaperLanguage,
+    pub only: Few<Text<80>, 400>,
+    /// Null: the folder of papers of this user.
+    pub folder: Option<Text<4096>>,
 }
 
 #[derive(Clone, Debug, Serialize, TS)]

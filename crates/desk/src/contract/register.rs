@@ -37,3 +37,21 @@ pub struct RegisterSaved {
     pub bytes: u32,
     pub rows: u32,
 }
+
+/// A register on its way to a printer.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RegisterPrint {
+    pub register: RegisterAsk,
+    pub printer: Option<Text<200>>,
+    /// 1 to 20.
+    pub copies: u8,
+}
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct RegisterPrinted {
+    pub rows: u32,
+    pub copies: u32,
+    pub printer: Option<String>,
+    pub sha256: String,
+}

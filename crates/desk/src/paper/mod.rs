@@ -12,6 +12,7 @@ pub use refusal::of as refusal_paper;
 pub(crate) use remark::said_of_return;
 
 use crate::case::{self, Loaded};
+use crate::contract::limits::Text;
 use crate::contract::paper::{PaperAsk, PaperKind, PaperLanguage, PaperSave, PaperSaved};
 use crate::contract::session::{Done, Nothing};
 use crate::contract::{Answer, No, Outcome, Said, Topic};
@@ -78,27 +79,32 @@ pub fn preview(desk: &mut Workplace, ask: PaperAsk) -> Result<Vec<u8>, No> {
 pub fn save(desk: &mut Workplace, ask: PaperSave) -> Outcome<PaperSaved> {
     let loaded = case::load(desk, CaseId(ask.case))?;
     let made = make(desk, &loaded, ask.kind, ask.language, CopyMarks::default())?;
-    let folder = match ask.folder.as_ref().and_then(|folder| folder.trimmed()) {
-        Some(folder) => PathBuf::from(folder),
-        None => desk.world.papers.clone(),
-    };
-    if !folder.is_absolute() {
-        return Err(No::invalid("path"));
-    }
+    let folder = folder(desk, ask.folder.as_ref())?;
     // A paper on the disk is outside the vault: who took it out is written first.
     let paper = code(ask.kind);
     desk.record_access("paper_saved", loaded.subject, &json!({ "case": ask.case, "paper": paper }))?;
     let number = case::rows::Extra::of(&loaded.row).number;
     let name = format!("{}-{paper}-{}.pdf", safe(&number), language_code(ask.language));
-    let path = write(&folder, &name, &made.bytes)?;
-    Ok(Answer::changing(
-        PaperSaved {
-            path: path.to_string_lossy().into_owned(),
-            bytes: u32::try_from(made.bytes.len()).unwrap_or(u32::MAX),
-            sha256: hex(&Sha256::digest(&made.bytes)),
-        },
-        &[Topic::Journal],
-    ))
+    Ok(Answer::changing(saved(&folder, &name, &made)?, &[Topic::Journal]))
+}
+
+/// Where papers are saved: the folder asked for, or that of this user.
+pub(crate) fn folder<const N: usize>(desk: &Workplace, asked: Option<&Text<N>>) -> Result<PathBuf, No> {
+    let folder = match asked.and_then(|folder| folder.trimmed()) {
+        Some(folder) => PathBuf::from(folder),
+        None => desk.world.papers.clone(),
+    };
+    if folder.is_absolute() { Ok(folder) } else { Err(No::invalid("path")) }
+}
+
+/// Saves a paper as it is, and tells its digest.
+pub(crate) fn saved(folder: &std::path::Path, name: &str, made: &Pdf) -> Result<PaperSaved, No> {
+    let path = write(folder, name, &made.bytes)?;
+    Ok(PaperSaved {
+        path: path.to_string_lossy().into_owned(),
+        bytes: u32::try_from(made.bytes.len()).unwrap_or(u32::MAX),
+        sha256: hex(&Sha256::digest(&made.bytes)),
+    })
 }
 
 pub fn show_folder(desk: &mut Workplace, _: Nothing) -> Outcome<Done> {

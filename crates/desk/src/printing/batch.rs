@@ -5,7 +5,10 @@ use super::facts::PrintFact;
 use super::prints::{about, cases_of, listed, next_copy, record, title, to_print, waiting_id};
 use super::{Copy, Order};
 use crate::case;
-use crate::contract::paper::{PaperKind, PaperLanguage, PrintDay, PrintRow as PrintView};
+use crate::contract::limits::Text;
+use crate::contract::paper::{
+    PaperKind, PaperLanguage, PaperSaved, PrintDay, PrintRow as PrintView, SaveDay,
+};
 use crate::contract::{Answer, No, Outcome, Topic};
 use crate::paper;
 use crate::workplace::Workplace;
@@ -13,6 +16,7 @@ use papers::form::cover::{Cover, Item};
 use papers::form::{Both, Marks, Signer};
 use papers::{Paper, Pdf, Tongue};
 use rules::role::OfficeKind;
+use serde_json::json;
 use store::{CaseId, SubjectId};
 use words::{Lang, lookup};
 
@@ -27,18 +31,34 @@ struct Set {
 }
 
 pub(crate) fn day_preview(desk: &mut Workplace, ask: PrintDay) -> Result<Vec<u8>, No> {
-    Ok(whole(desk, &set(desk, &ask)?, ask.language)?.bytes)
+    Ok(whole(desk, &set(desk, ask.language, ask.only.as_slice())?, ask.language)?.bytes)
+}
+
+/// The job as a file: for a computer without a printer. What is saved is not printed, and waits on.
+pub(crate) fn day_save(desk: &mut Workplace, ask: SaveDay) -> Outcome<PaperSaved> {
+    let folder = paper::folder(desk, ask.folder.as_ref())?;
+    let papers = set(desk, ask.language, ask.only.as_slice())?;
+    let whole = whole(desk, &papers, ask.language)?;
+    // Papers on the disk are outside the vault: who took them out is written first, for each person.
+    for paper in &papers {
+        for (case, subject) in &paper.cases {
+            let body = json!({ "case": case.0, "paper": paper::code(paper.kind) });
+            desk.record_access("paper_saved", *subject, &body)?;
+        }
+    }
+    let name = format!("{}-{}.pdf", desk.today(), paper::language_code(ask.language));
+    Ok(Answer::changing(paper::saved(&folder, &name, &whole)?, &[Topic::Journal]))
 }
 
 pub(crate) fn day(desk: &mut Workplace, ask: PrintDay) -> Outcome<Vec<PrintView>> {
-    let papers = set(desk, &ask)?;
+    let papers = set(desk, ask.language, ask.only.as_slice())?;
     let whole = whole(desk, &papers, ask.language)?;
     let printer = ask.printer.as_ref().and_then(|name| name.trimmed()).map(str::to_owned);
     let order = Order {
         device: printer.as_deref(),
         title: title(desk)?,
         pdf: &whole.bytes,
-        copies: 1,
+        copies: ask.copies,
         both_sides: false,
     };
     let job = desk.world.printer.submit(&order)?;
@@ -48,7 +68,7 @@ pub(crate) fn day(desk: &mut Workplace, ask: PrintDay) -> Outcome<Vec<PrintView>
             form: paper::code(paper.kind).to_owned(),
             language: paper::language_code(ask.language).to_owned(),
             copy: paper.copy.number(),
-            copies: 1,
+            copies: u32::from(ask.copies),
             printer: printer.clone(),
             job: job.0.clone(),
             sha256: paper.pdf.sha256.clone(),
@@ -61,8 +81,7 @@ pub(crate) fn day(desk: &mut Workplace, ask: PrintDay) -> Outcome<Vec<PrintView>
 }
 
 /// The papers that were asked for, or all that wait, each set with the marks of its copy.
-fn set(desk: &Workplace, ask: &PrintDay) -> Result<Vec<Set>, No> {
-    let only = ask.only.as_slice();
+fn set(desk: &Workplace, language: PaperLanguage, only: &[Text<80>]) -> Result<Vec<Set>, No> {
     let mut papers = Vec::new();
     for (row, kind) in to_print(desk)? {
         let id = waiting_id(&row, kind);
@@ -73,7 +92,7 @@ fn set(desk: &Workplace, ask: &PrintDay) -> Result<Vec<Set>, No> {
         let cases = cases_of(desk, &loaded, kind)?;
         let copy = next_copy(desk, &cases, kind)?;
         let marks = paper::CopyMarks { copy: Some(copy.number()), duplicate: copy.is_duplicate() };
-        let pdf = paper::make(desk, &loaded, kind, ask.language, marks)?;
+        let pdf = paper::make(desk, &loaded, kind, language, marks)?;
         let (number, name) = about(&row, kind);
         let item = Item { kind: title_of(&paper::title(kind).key), number, name, pages: pdf.pages };
         papers.push(Set { kind, cases, copy, pdf, item });

@@ -16,14 +16,14 @@ mod process;
 #[cfg(windows)]
 mod windows;
 
-pub(crate) use batch::{day, day_preview};
+pub(crate) use batch::{day, day_preview, day_save};
 #[cfg(unix)]
 pub use cups::Cups;
 pub(crate) use facts::rows;
 pub use folder::{FOLDER_DEVICE, Folder};
 pub use ledger::{Copy, Print};
 pub use port::{COPIES_MAX, Device, JobId, JobState, Order, PrintFailure, Printer, Title};
-pub(crate) use prints::{mark, paper, printers, queue, waiting};
+pub(crate) use prints::{mark, paper, printers, queue, title, waiting};
 #[cfg(windows)]
 pub use windows::Windows;
 

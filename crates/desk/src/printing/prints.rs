@@ -137,7 +137,7 @@ pub(super) fn record(
 }
 
 /// The day and the place of the next job in it.
-pub(super) fn title(desk: &Workplace) -> Result<Title, No> {
+pub(crate) fn title(desk: &Workplace) -> Result<Title, No> {
     let printed = u32::try_from(desk.store.prints_on(desk.today())?.len()).unwrap_or(u32::MAX);
     Ok(Title::of_day(desk.today(), printed.saturating_add(1)))
 }

@@ -8,6 +8,6 @@ mod xlsx;
 
 pub use lines::{Asked, Filed, register};
 pub use printed::printed;
-pub(crate) use save::{preview, save};
+pub(crate) use save::{preview, print, save, save_paper};
 pub use sheet::{Cell, Column, Holds, Kind, Parameter, Register};
 pub use xlsx::{WorkbookFailure, workbook};

@@ -5,21 +5,22 @@ use super::printed::printed;
 use super::sheet::{Cell, Kind, Parameter, Register};
 use super::xlsx::{WorkbookFailure, workbook};
 use crate::case::{self, Loaded};
+use crate::contract::paper::PaperSaved;
 use crate::contract::queue::StripKind;
-use crate::contract::register::{RegisterAsk, RegisterKind, RegisterSaved};
+use crate::contract::register::{RegisterAsk, RegisterKind, RegisterPrint, RegisterPrinted, RegisterSaved};
 use crate::contract::settings::Language;
 use crate::contract::{Answer, No, Outcome, Said, Topic};
 use crate::paper;
+use crate::printing::{JobId, Order, title};
 use crate::project::ACCESS;
 use crate::queue::every_row;
 use crate::workplace::Workplace;
 use chrono::NaiveDate;
-use papers::{Paper, Tongue};
+use papers::{Paper, Pdf, Tongue};
 use rules::case::record::Case;
 use rules::case::{Clock, deadlines};
 use serde_json::json;
 use std::collections::BTreeSet;
-use std::path::PathBuf;
 use words::{Lang, format, lookup, msg};
 
 pub(crate) fn save(desk: &mut Workplace, ask: RegisterAsk) -> Outcome<RegisterSaved> {
@@ -27,20 +28,9 @@ pub(crate) fn save(desk: &mut Workplace, ask: RegisterAsk) -> Outcome<RegisterSa
     let kind = kind_of(ask.kind);
     let made = made(desk, &ask, &cases, lang_of(ask.language))?;
     let bytes = workbook(&made, desk.now()).map_err(|failure| no(&failure))?;
-    let folder = match ask.folder.as_ref().and_then(|folder| folder.trimmed()) {
-        Some(folder) => PathBuf::from(folder),
-        None => desk.world.papers.clone(),
-    };
-    if !folder.is_absolute() {
-        return Err(No::invalid("path"));
-    }
-    // A register takes names and ИИН out of the vault: who took how many is written before it exists.
-    desk.record_plain(
-        "register_saved",
-        ACCESS,
-        "register_saved",
-        &json!({ "register": kind.code(), "rows": made.rows.len() }),
-    )?;
+    let folder = paper::folder(desk, ask.folder.as_ref())?;
+    // Written before it exists.
+    tell(desk, "register_saved", &ask, made.rows.len(), None)?;
     let name = format!("{}-{}.xlsx", kind.code(), desk.today());
     let path = paper::write(&folder, &name, &bytes)?;
     let saved = RegisterSaved {
@@ -51,24 +41,71 @@ pub(crate) fn save(desk: &mut Workplace, ask: RegisterAsk) -> Outcome<RegisterSa
     Ok(Answer::changing(saved, &[Topic::Journal]))
 }
 
-/// The same register as a paper.
+/// The same register as a paper, page by page.
 pub(crate) fn preview(desk: &mut Workplace, ask: RegisterAsk) -> Result<Vec<u8>, No> {
-    let cases = cases(desk, &ask)?;
-    let (kk, ru) = (made(desk, &ask, &cases, Lang::Kk)?, made(desk, &ask, &cases, Lang::Ru)?);
+    let (pdf, rows) = set(desk, &ask)?;
+    tell(desk, "register_viewed", &ask, rows, None)?;
+    Ok(pdf.bytes)
+}
+
+/// The paper as a file: the bytes of the preview.
+pub(crate) fn save_paper(desk: &mut Workplace, ask: RegisterAsk) -> Outcome<PaperSaved> {
+    let folder = paper::folder(desk, ask.folder.as_ref())?;
+    let (pdf, rows) = set(desk, &ask)?;
+    tell(desk, "register_saved", &ask, rows, None)?;
+    let name = format!("{}-{}.pdf", kind_of(ask.kind).code(), desk.today());
+    Ok(Answer::changing(paper::saved(&folder, &name, &pdf)?, &[Topic::Journal]))
+}
+
+/// The paper on a printer: the bytes of the preview.
+pub(crate) fn print(desk: &mut Workplace, ask: RegisterPrint) -> Outcome<RegisterPrinted> {
+    let (pdf, rows) = set(desk, &ask.register)?;
+    let printer = ask.printer.as_ref().and_then(|name| name.trimmed()).map(str::to_owned);
+    let order = Order {
+        device: printer.as_deref(),
+        title: title(desk)?,
+        pdf: &pdf.bytes,
+        copies: ask.copies,
+        both_sides: false,
+    };
+    let job = desk.world.printer.submit(&order)?;
+    tell(desk, "register_printed", &ask.register, rows, Some(&job))?;
+    let printed = RegisterPrinted {
+        rows: u32::try_from(rows).unwrap_or(u32::MAX),
+        copies: u32::from(ask.copies),
+        printer,
+        sha256: pdf.sha256,
+    };
+    Ok(Answer::changing(printed, &[Topic::Journal]))
+}
+
+/// The register set for paper, and how many rows it has.
+fn set(desk: &Workplace, ask: &RegisterAsk) -> Result<(Pdf, usize), No> {
+    let cases = cases(desk, ask)?;
+    let (kk, ru) = (made(desk, ask, &cases, Lang::Kk)?, made(desk, ask, &cases, Lang::Ru)?);
     let (tongue, language) = match ask.language {
         Language::Kk => (Tongue::Kk, papers::Language::Kk),
         // Papers are Kazakh or Russian.
         Language::Ru | Language::En => (Tongue::Ru, papers::Language::Ru),
     };
     let body = paper::body(&desk.office.mobility_centre);
-    desk.record_plain(
-        "register_viewed",
-        ACCESS,
-        "register_viewed",
-        &json!({ "register": kk.kind.code(), "rows": kk.rows.len() }),
-    )?;
     let form = Paper::Register(Box::new(printed(&kk, &ru, tongue, body, desk.today())));
-    Ok(papers::render(&form, language).map_err(|failure| paper::unprintable(&failure))?.bytes)
+    let pdf = papers::render(&form, language).map_err(|failure| paper::unprintable(&failure))?;
+    Ok((pdf, kk.rows.len()))
+}
+
+/// A register takes names and ИИН out of the vault: who took how many is written in the journal.
+fn tell(
+    desk: &Workplace,
+    kind: &'static str,
+    ask: &RegisterAsk,
+    rows: usize,
+    job: Option<&JobId>,
+) -> Result<(), No> {
+    let body = json!({
+        "register": kind_of(ask.kind).code(), "rows": rows, "job": job.map(ToString::to_string),
+    });
+    desk.record_plain(kind, ACCESS, kind, &body)
 }
 
 fn no(failure: &WorkbookFailure) -> No {

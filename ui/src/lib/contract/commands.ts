@@ -32,6 +32,14 @@ export interface Commands {
   refusal_approve: { args: T.RefusalStep; answer: T.Answer<T.RefusalView>; raw: false };
   refusal_return: { args: T.RefusalReturn; answer: T.Answer<T.RefusalView>; raw: false };
   refusal_to_sign: { args: T.Nothing; answer: T.Answer<Array<T.QueueRow>>; raw: false };
+  services_list: { args: T.ActsAsk; answer: T.Answer<T.ActsPage>; raw: false };
+  services_open: { args: T.ActKey; answer: T.Answer<T.ActView>; raw: false };
+  services_vouchers: { args: T.VouchersAsk; answer: T.Answer<Array<T.VoucherForAct>>; raw: false };
+  services_examine: { args: T.ActDraft; answer: T.Answer<T.ActView>; raw: false };
+  services_preview: { args: T.ActDraftPaper; answer: ArrayBuffer; raw: true };
+  services_receive: { args: T.ActReceive; answer: T.Answer<T.ActView>; raw: false };
+  services_return: { args: T.ActGiveBack; answer: T.Answer<T.ActView>; raw: false };
+  services_accept: { args: T.ActAccept; answer: T.Answer<T.ActView>; raw: false };
   paper_preview: { args: T.PaperAsk; answer: ArrayBuffer; raw: true };
   paper_save: { args: T.PaperSave; answer: T.Answer<T.PaperSaved>; raw: false };
   paper_show_folder: { args: T.Nothing; answer: T.Answer<T.Done>; raw: false };
@@ -39,12 +47,17 @@ export interface Commands {
   print_paper: { args: T.PrintPaper; answer: T.Answer<T.PrintRow>; raw: false };
   print_day_preview: { args: T.PrintDay; answer: ArrayBuffer; raw: true };
   print_day: { args: T.PrintDay; answer: T.Answer<Array<T.PrintRow>>; raw: false };
+  print_day_save: { args: T.SaveDay; answer: T.Answer<T.PaperSaved>; raw: false };
   print_queue: { args: T.Nothing; answer: T.Answer<Array<T.PrintRow>>; raw: false };
   print_mark: { args: T.PrintMark; answer: T.Answer<Array<T.PrintRow>>; raw: false };
   seal_verify: { args: T.SealAsk; answer: T.Answer<T.SealView>; raw: false };
   seal_public_keys: { args: T.Nothing; answer: ArrayBuffer; raw: true };
   register_save: { args: T.RegisterAsk; answer: T.Answer<T.RegisterSaved>; raw: false };
+  register_save_paper: { args: T.RegisterAsk; answer: T.Answer<T.PaperSaved>; raw: false };
+  register_print: { args: T.RegisterPrint; answer: T.Answer<T.RegisterPrinted>; raw: false };
   register_preview: { args: T.RegisterAsk; answer: ArrayBuffer; raw: true };
+  office_view: { args: T.Nothing; answer: T.Answer<T.OfficeView>; raw: false };
+  office_change: { args: T.OfficeSet; answer: T.Answer<T.OfficeView>; raw: false };
   people_list: { args: T.Nothing; answer: T.Answer<Array<T.PersonRow>>; raw: false };
   people_add: { args: T.AddPerson; answer: T.Answer<Array<T.PersonRow>>; raw: false };
   people_change_role: { args: T.ChangeRole; answer: T.Answer<Array<T.PersonRow>>; raw: false };
@@ -94,6 +107,14 @@ export const RAW: Record<CommandName, boolean> = {
   refusal_approve: false,
   refusal_return: false,
   refusal_to_sign: false,
+  services_list: false,
+  services_open: false,
+  services_vouchers: false,
+  services_examine: false,
+  services_preview: true,
+  services_receive: false,
+  services_return: false,
+  services_accept: false,
   paper_preview: true,
   paper_save: false,
   paper_show_folder: false,
@@ -101,12 +122,17 @@ export const RAW: Record<CommandName, boolean> = {
   print_paper: false,
   print_day_preview: true,
   print_day: false,
+  print_day_save: false,
   print_queue: false,
   print_mark: false,
   seal_verify: false,
   seal_public_keys: true,
   register_save: false,
+  register_save_paper: false,
+  register_print: false,
   register_preview: true,
+  office_view: false,
+  office_change: false,
   people_list: false,
   people_add: false,
   people_change_role: false,

@@ -2,6 +2,136 @@
 
 export type Answer<V> = { value: V; changed: Array<Topic> };
 
+export type ActAccept = { command: string, act: ActKey, seen: Array<CaseSeen>, 
+/**
+ * The person saw the signature of the centre under the act: it is not in the data.
+ */
+signature_seen: boolean, };
+
+/**
+ * One act in the list, by the clock of its payment.
+ */
+export type ActCard = { key: ActKeyView, centre_name: string, received_on: string, state: ActState, persons: number, cost: string, 
+/**
+ * To the centre; null until it is accepted.
+ */
+reimbursed: string | null, deadline: Chip, 
+/**
+ * One of its cases: papers of an act are asked for by it.
+ */
+case: string, };
+
+/**
+ * An act as it is being typed in.
+ */
+export type ActDraft = { centre: string, number: string, drawn_on: string | null, received_on: string | null, lines: Array<ActDraftLine>, };
+
+/**
+ * One ticked voucher with the price of the act.
+ */
+export type ActDraftLine = { case: string, version: number, 
+/**
+ * Tenge with two decimals; what cannot be read yet counts as missing.
+ */
+price: string, };
+
+export type ActDraftPaper = { draft: ActDraft, language: PaperLanguage, };
+
+export type ActGiveBack = { command: string, act: ActKey, seen: Array<CaseSeen>, remarks: Array<ActRemarkSet>, };
+
+/**
+ * Which act.
+ */
+export type ActKey = { 
+/**
+ * БИН of the recognition centre, or its name where there is none.
+ */
+centre: string, number: string, drawn_on: string, 
+/**
+ * It went back, and these cases wait for another.
+ */
+returned: boolean, };
+
+/**
+ * The same, as the window gets it.
+ */
+export type ActKeyView = { centre: string, number: string, drawn_on: string, returned: boolean, };
+
+/**
+ * One person of an act with what is paid.
+ */
+export type ActLineView = { case: string, version: number, name: string, voucher: string, profession: string, level: number | null, protocol: string, protocol_on: string, passed: boolean, price: string | null, 
+/**
+ * The price the centre gave for this person.
+ */
+agreed: string | null, 
+/**
+ * Null where the sum cannot be reckoned; a remark says why.
+ */
+sums: ActSums | null, };
+
+export type ActReceive = { 
+/**
+ * Made by the window; the same id twice changes nothing.
+ */
+command: string, draft: ActDraft, };
+
+/**
+ * A remark of the form that the papers on the table may call for.
+ */
+export type ActRemarkChoice = { code: string, said: Said, };
+
+/**
+ * A remark to go back with: one by its code, or the person's own words.
+ */
+export type ActRemarkSet = { code: string | null, own: string | null, 
+/**
+ * The person it is about; null: the act as a whole.
+ */
+case: string | null, };
+
+/**
+ * What the examination of an act found.
+ */
+export type ActRemarkView = { code: string, said: Said, 
+/**
+ * Paragraph of the Rules.
+ */
+paragraph: string, 
+/**
+ * Place from one in the list of persons; null for the act as a whole.
+ */
+person: number | null, case: string | null, 
+/**
+ * The act must go back because of it; otherwise it is only told.
+ */
+returns: boolean, };
+
+export type ActState = "draft" | "received" | "accepted" | "returned" | "closed";
+
+/**
+ * What is paid for one person (paragraphs 14 and 15).
+ */
+export type ActSums = { 
+/**
+ * `social` or `technical`.
+ */
+profile: string, mrp: string, mrp_date: string, cap: string, reimbursed: string, claimant_pays: string, material_aid: string, 
+/**
+ * What the other dates of reading A-37 would give, where the sum differs.
+ */
+otherwise: Array<Said>, };
+
+export type ActView = { key: ActKeyView, state: ActState, centre_name: string, centre_bin: string | null, received_on: string, accepted_on: string | null, returned_on: string | null, deadline: Chip | null, lines: Array<ActLineView>, cost: SumInWords, 
+/**
+ * To the centre; null while a person's sum is not known.
+ */
+reimbursed: SumInWords | null, claimants_pay: string | null, material_aid: string | null, remarks: Array<ActRemarkView>, choices: Array<ActRemarkChoice>, 
+/**
+ * What is missing to do it; null when it may be done.
+ */
+receive: Missing | null, accept: Missing | null, give_back: Missing | null, };
+
 export type Acted = { version: number, stage: string, };
 
 /**
@@ -20,6 +150,18 @@ missing: Missing | null,
  * What `Ctrl+Enter` does.
  */
 main: boolean, };
+
+export type ActsAsk = { 
+/**
+ * Acts whose every case is closed, instead of those that are open.
+ */
+closed: boolean, };
+
+export type ActsPage = { acts: Array<ActCard>, centres: Array<CentreWaiting>, 
+/**
+ * What this person lacks to enter an act; null when nothing.
+ */
+receive: Missing | null, };
 
 export type AddPerson = { login: string, name: string, role: Role, office: OfficeSide, password: string, };
 
@@ -58,6 +200,11 @@ command: string, act: CaseAct, };
 
 export type CaseAsk = { case: string, };
 
+/**
+ * A case of the act as the person saw it.
+ */
+export type CaseSeen = { case: string, version: number, };
+
 export type CaseView = { case: string, number: string, 
 /**
  * The version the next command is made on.
@@ -71,6 +218,15 @@ received_at: string, owner: string | null, chip: Chip, fields: Array<FieldView>,
  * Papers that can be looked at now.
  */
 papers: Array<PaperCard>, };
+
+/**
+ * A recognition centre with used vouchers whose act has not come.
+ */
+export type CentreWaiting = { 
+/**
+ * As in [`ActKeyView::centre`].
+ */
+centre: string, name: string, bin: string | null, vouchers: number, };
 
 export type ChangePassword = { old: string, new: string, };
 
@@ -370,9 +526,31 @@ week: number,
 closes_at: string, };
 
 /**
+ * Everything at once: what is left empty is empty on the papers.
+ */
+export type OfficeSet = { career_centre: PlaceSet, mobility_centre: PlaceSet, };
+
+/**
  * Where a person works: in the career centre or in the labour mobility centre it is a branch of.
  */
 export type OfficeSide = "career_centre" | "mobility_centre";
+
+export type OfficeView = { career_centre: PlaceView, mobility_centre: PlaceView, 
+/**
+ * This person may change it.
+ */
+may_change: boolean, };
+
+export type OfficialSet = { position_kk: string, position_ru: string, name: string, };
+
+/**
+ * A person who signs, as the papers name the position.
+ */
+export type OfficialView = { position_kk: string, position_ru: string, 
+/**
+ * Surname first, as it is signed.
+ */
+name: string, };
 
 /**
  * Which part of a long list: at most [`Page::ROWS_MAX`] rows at once.
@@ -424,6 +602,21 @@ me: boolean, };
  */
 export type PickedFolder = { path: string | null, };
 
+export type PlaceSet = { name_kk: string, name_ru: string, bin: string, address_kk: string, address_ru: string, phone: string, email: string, iban: string, head: OfficialSet, signatories: Array<OfficialSet>, };
+
+/**
+ * One centre as its papers show it; empty where nobody has filled it in yet.
+ */
+export type PlaceView = { name_kk: string, name_ru: string, bin: string | null, address_kk: string, address_ru: string, phone: string, email: string, 
+/**
+ * Twenty characters without blanks.
+ */
+iban: string | null, 
+/**
+ * The bank its code seems to belong to: a hint.
+ */
+bank: string | null, head: OfficialView, signatories: Array<OfficialView>, };
+
 /**
  * The papers of the day in one job with a cover sheet.
  */
@@ -431,7 +624,11 @@ export type PrintDay = { printer: string | null, language: PaperLanguage,
 /**
  * Only these, or everything of the day that was not printed yet when empty.
  */
-only: Array<string>, };
+only: Array<string>, 
+/**
+ * 1 to 20.
+ */
+copies: number, };
 
 export type PrintMark = { id: string, 
 /**
@@ -575,6 +772,17 @@ folder: string | null, };
 
 export type RegisterKind = "applications" | "refusals" | "vouchers" | "payments";
 
+/**
+ * A register on its way to a printer.
+ */
+export type RegisterPrint = { register: RegisterAsk, printer: string | null, 
+/**
+ * 1 to 20.
+ */
+copies: number, };
+
+export type RegisterPrinted = { rows: number, copies: number, printer: string | null, sha256: string, };
+
 export type RegisterSaved = { path: string, bytes: number, rows: number, };
 
 export type ReinstatementView = "late_sheet" | "timely_use";
@@ -614,12 +822,21 @@ export type Role = "specialist" | "supervisor" | "mobility_officer" | "accountan
 /**
  * A part of the window; the rail shows those of the role.
  */
-export type Room = "today" | "queue" | "import" | "to_sign" | "print" | "journal" | "people" | "backup" | "calendar" | "settings";
+export type Room = "today" | "queue" | "import" | "to_sign" | "acts" | "print" | "registers" | "journal" | "people" | "office" | "backup" | "calendar" | "settings";
 
 /**
  * A key of the words with the variables it takes.
  */
 export type Said = { key: string, args: { [key in string]: Arg }, };
+
+/**
+ * The same job as a file, where there is no printer.
+ */
+export type SaveDay = { language: PaperLanguage, only: Array<string>, 
+/**
+ * Null: the folder of papers of this user.
+ */
+folder: string | null, };
 
 /**
  * A filter of the queue kept under a name by one person.
@@ -736,6 +953,11 @@ export type Strip = { kind: StripKind, count: number, };
  */
 export type StripKind = "overdue" | "today" | "tomorrow" | "later" | "waiting_for_centre" | "expiring_vouchers" | "to_sign" | "to_print" | "not_confirmed";
 
+/**
+ * A sum, in figures and in words of both languages of the paper.
+ */
+export type SumInWords = { sum: string, kk: string, ru: string, };
+
 export type TapeDay = { date: string, counts: boolean, };
 
 export type Theme = "system" | "light" | "dark" | "contrast";
@@ -753,7 +975,7 @@ next: QueueRow | null, notices: Array<Said>, quota: QuotaMeter | null, };
 /**
  * What a mutation touched; the screen asks again for what it shows.
  */
-export type Topic = "session" | "queue" | "case" | "refusal" | "people" | "journal" | "settings" | "backup" | "print" | "views";
+export type Topic = "session" | "queue" | "case" | "refusal" | "acts" | "people" | "office" | "journal" | "settings" | "backup" | "print" | "views";
 
 export type UserCard = { id: string, login: string, name: string, 
 /**
@@ -772,6 +994,21 @@ broken: Said | null, };
 export type ViewName = { name: string, };
 
 export type VoucherCard = { number: string, issued_on: string, base_last_day: string, last_day: string, annul_not_before: string | null, state: Said, sheets: Array<SheetView>, centre: string, };
+
+/**
+ * A voucher with a protocol that an act may list.
+ */
+export type VoucherForAct = { case: string, version: number, name: string, voucher: string, profession: string, level: number | null, protocol: string, protocol_on: string, passed: boolean, 
+/**
+ * The price the centre gave for this person.
+ */
+agreed: string | null, 
+/**
+ * Number of the act that went back, when there was one.
+ */
+returned_act: string | null, };
+
+export type VouchersAsk = { centre: string, };
 
 export type Words3 = { kk: string, ru: string, en: string, };
 

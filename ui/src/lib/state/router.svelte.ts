@@ -7,9 +7,13 @@ export type Place =
   | { at: 'refusal'; id: string }
   | { at: 'sign' }
   | { at: 'paper'; id: string }
+  | { at: 'acts' }
+  | { at: 'act'; id: string }
   | { at: 'print' }
+  | { at: 'registers' }
   | { at: 'journal' }
   | { at: 'people' }
+  | { at: 'office' }
   | { at: 'backup' }
   | { at: 'calendar' }
   | { at: 'settings' };
@@ -18,14 +22,17 @@ const PLAIN = [
   'today',
   'queue',
   'sign',
+  'acts',
   'print',
+  'registers',
   'journal',
   'people',
+  'office',
   'backup',
   'calendar',
   'settings',
 ] as const;
-const WITH_ID = ['case', 'refusal', 'paper'] as const;
+const WITH_ID = ['case', 'refusal', 'paper', 'act'] as const;
 
 export function addressOf(place: Place): string {
   return 'id' in place ? `#/${place.at}/${encodeURIComponent(place.id)}` : `#/${place.at}`;

@@ -119,3 +119,15 @@ export function dateTyped(text: string, today: string): string | null {
   if (month < 1 || real.getUTCMonth() !== month - 1 || real.getUTCDate() !== day) return null;
   return `${year}-${digits.slice(2, 4)}-${digits.slice(0, 2)}`;
 }
+
+/** «11500», «11500,5» as the desk takes sums, «11500.50»; null when nothing is typed. */
+export function sumTyped(text: string): string | null {
+  const [whole = '', part = ''] = bare('money', text).split(',');
+  if (whole === '' && part === '') return null;
+  return `${whole || '0'}.${part.padEnd(2, '0')}`;
+}
+
+/** A sum of the desk as the field holds it: «11500.00» is «11500», «11500.50» is «11500,50». */
+export function sumField(sum: string | null): string {
+  return sum === null ? '' : sum.replace(/\.00$/, '').replace('.', ',');
+}

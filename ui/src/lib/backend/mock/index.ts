@@ -12,9 +12,11 @@ import type {
   SettingsView,
 } from '$lib/contract';
 import { Refusal, type Door } from '../door';
+import { actOf, actPages, actsPage, examined, VOUCHERS } from './acts';
 import { HOLIDAYS } from './calendar';
 import { caseOf } from './case';
 import { GROUNDS } from './letter';
+import { office } from './office';
 import { drawnPdf } from './paper';
 import { crowd, longNamed, ROWS, said, TODAY } from './rows';
 
@@ -38,12 +40,31 @@ const SIDES: Record<Role, OfficeSide> = {
   auditor: 'mobility_centre',
 };
 const ROOMS: Record<Role, SessionView['rooms']> = {
-  specialist: ['today', 'queue', 'import', 'print', 'calendar', 'settings'],
-  supervisor: ['today', 'queue', 'import', 'to_sign', 'print', 'calendar', 'settings'],
-  mobility_officer: ['today', 'queue', 'to_sign', 'print', 'calendar', 'settings'],
-  accountant: ['today', 'queue', 'print', 'calendar', 'settings'],
-  administrator: ['people', 'backup', 'journal', 'calendar', 'settings'],
-  auditor: ['queue', 'journal', 'backup', 'calendar', 'settings'],
+  specialist: ['today', 'queue', 'import', 'print', 'registers', 'calendar', 'settings'],
+  supervisor: [
+    'today',
+    'queue',
+    'import',
+    'to_sign',
+    'acts',
+    'print',
+    'registers',
+    'calendar',
+    'settings',
+  ],
+  mobility_officer: [
+    'today',
+    'queue',
+    'to_sign',
+    'acts',
+    'print',
+    'registers',
+    'calendar',
+    'settings',
+  ],
+  accountant: ['today', 'queue', 'acts', 'print', 'registers', 'calendar', 'settings'],
+  administrator: ['people', 'office', 'backup', 'journal', 'calendar', 'settings'],
+  auditor: ['queue', 'acts', 'journal', 'backup', 'calendar', 'settings'],
 };
 const ROLES = Object.keys(NAMES) as Role[];
 let settings: SettingsView = {
@@ -188,6 +209,24 @@ const PRINTS = ROWS.slice(3, 7).map((row, index) => ({
   by: index > 1 ? short(NAMES.specialist[0]) : null,
   printer: index > 1 ? 'HP-LaserJet-M404' : null,
 }));
+const letterPdf = (id: string) =>
+  drawnPdf([
+    [
+      'КГУ «Центр трудовой мобильности Костанайской области»',
+      'МОТИВИРОВАННЫЙ ОТКАЗ',
+      ROWS.find((row) => row.case === id)?.name ?? '',
+      ...letterOf(id)
+        .items.filter((item) => item.included)
+        .map((item) => item.ru),
+    ],
+    [
+      'ДӘЛЕЛДІ БАС ТАРТУ',
+      ...letterOf(id)
+        .items.filter((item) => item.included)
+        .map((item) => item.kk),
+    ],
+  ]);
+
 type Handlers = {
   [K in CommandName]: (args: Commands[K]['args']) => Promise<Commands[K]['answer']>;
 };
@@ -317,25 +356,22 @@ const HANDLERS: Handlers = {
   refusal_return: ({ case: id, comment }) =>
     only({ ...letterOf(id), state: 'returned', comment }, ['refusal', 'queue']),
   refusal_to_sign: () => only([ROWS[4], ROWS[0]]),
-  paper_preview: ({ case: id }) =>
-    drawnPdf([
-      [
-        'КГУ «Центр трудовой мобильности Костанайской области»',
-        'МОТИВИРОВАННЫЙ ОТКАЗ',
-        ROWS.find((row) => row.case === id)?.name ?? '',
-        ...letterOf(id)
-          .items.filter((item) => item.included)
-          .map((item) => item.ru),
-      ],
-      [
-        'ДӘЛЕЛДІ БАС ТАРТУ',
-        ...letterOf(id)
-          .items.filter((item) => item.included)
-          .map((item) => item.kk),
-      ],
-    ]),
+  services_list: () => only(actsPage()),
+  services_open: (key) => only(actOf(key)),
+  services_vouchers: () => only(VOUCHERS),
+  services_examine: (draft) => only(examined(draft)),
+  services_preview: ({ draft }) => drawnPdf(actPages(examined(draft)), true),
+  services_receive: ({ draft }) => only({ ...examined(draft), state: 'received' }, ['acts']),
+  services_return: ({ act }) => only({ ...actOf({ ...act, returned: true }) }, ['acts']),
+  services_accept: ({ act }) => only({ ...actOf(act), state: 'accepted' }, ['acts']),
+  paper_preview: ({ case: id, kind }) =>
+    kind === 'act' || kind === 'persons' || kind === 'act_return'
+      ? drawnPdf(actPages(actOf(null)), true)
+      : letterPdf(id),
   paper_save: () =>
     only({ path: 'Tanu/2026-10-22/otkaz-004521.pdf', bytes: 48_200, sha256: 'b'.repeat(64) }),
+  office_view: () => only(office(role === 'administrator')),
+  office_change: () => only(office(true), ['office']),
   paper_show_folder: () => only({}),
   print_printers: () =>
     only([
@@ -346,6 +382,8 @@ const HANDLERS: Handlers = {
   print_day_preview: () =>
     drawnPdf([['Пакет дня · 22.10.2026', 'Лист-обложка'], ['МОТИВИРОВАННЫЙ ОТКАЗ']]),
   print_day: () => only(PRINTS, ['print']),
+  print_day_save: () =>
+    only({ path: 'Tanu/2026-10-22.pdf', bytes: 120_000, sha256: 'c'.repeat(64) }),
   print_queue: () => only(PRINTS),
   print_mark: ({ id, came_out }) => {
     for (const row of PRINTS) if (row.id === id) row.state = came_out ? 'printed' : 'waiting';
@@ -423,7 +461,11 @@ const HANDLERS: Handlers = {
   seal_public_keys: () => Promise.resolve(new ArrayBuffer(0)),
   register_save: () =>
     only({ path: 'Tanu/2026-10-22/register.xlsx', bytes: 18_400, rows: ROWS.length }),
-  register_preview: () => drawnPdf([['Реестр заявлений']]),
+  register_save_paper: () =>
+    only({ path: 'Tanu/applications-2026-10-22.pdf', bytes: 40_000, sha256: 'd'.repeat(64) }),
+  register_print: ({ copies, printer }) =>
+    only({ rows: ROWS.length, copies, printer, sha256: 'd'.repeat(64) }),
+  register_preview: () => drawnPdf([['Реестр заявлений', ...ROWS.map((row) => row.name)]], true),
   export_person: ({ folder }) =>
     only({ path: `${folder}/004519.tanu-export`, bytes: 2_480_000 }, ['journal']),
   calendar_year: ({ year }) =>

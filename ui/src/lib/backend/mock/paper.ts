@@ -1,9 +1,11 @@
 // A paper for looking at screens without the desk: text drawn on a canvas, wrapped into a small PDF.
 // Not the papers of the program: those come from the desk as finished bytes.
 
-/** A PDF of A4 pages, each one picture. */
-export async function drawnPdf(pages: string[][]): Promise<ArrayBuffer> {
-  const pictures = await Promise.all(pages.map(picture));
+/** A PDF of A4 pages, each one picture; lying on their long side when `wide`. */
+export async function drawnPdf(pages: string[][], wide = false): Promise<ArrayBuffer> {
+  const [across, down] = wide ? [HEIGHT, WIDTH] : [WIDTH, HEIGHT];
+  const [boxWidth, boxHeight] = wide ? [842, 595] : [595, 842];
+  const pictures = await Promise.all(pages.map((lines) => picture(lines, across, down)));
   const parts: Uint8Array[] = [];
   const offsets: number[] = [];
   let length = 0;
@@ -31,13 +33,13 @@ export async function drawnPdf(pages: string[][]): Promise<ArrayBuffer> {
     const [page, content, image] = [3 + index * 3, 4 + index * 3, 5 + index * 3];
     object(
       page,
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${content} 0 R /Resources << /XObject << /P ${image} 0 R >> >> >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${boxWidth} ${boxHeight}] /Contents ${content} 0 R /Resources << /XObject << /P ${image} 0 R >> >> >>`,
     );
-    const draw = encoder.encode('595 0 0 842 0 0 cm /P Do');
+    const draw = encoder.encode(`${boxWidth} 0 0 ${boxHeight} 0 0 cm /P Do`);
     object(content, `<< /Length ${draw.length} >>`, draw);
     object(
       image,
-      `<< /Type /XObject /Subtype /Image /Width ${WIDTH} /Height ${HEIGHT} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode /Length ${bytes.length} >>`,
+      `<< /Type /XObject /Subtype /Image /Width ${across} /Height ${down} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode /Length ${bytes.length} >>`,
       bytes,
     );
   });
@@ -59,21 +61,21 @@ export async function drawnPdf(pages: string[][]): Promise<ArrayBuffer> {
 const WIDTH = 1190;
 const HEIGHT = 1684;
 
-async function picture(lines: string[]): Promise<Uint8Array> {
+async function picture(lines: string[], across: number, down: number): Promise<Uint8Array> {
   const canvas = document.createElement('canvas');
-  canvas.width = WIDTH;
-  canvas.height = HEIGHT;
+  canvas.width = across;
+  canvas.height = down;
   const pen = canvas.getContext('2d');
   if (!pen) throw new Error('no canvas');
   pen.fillStyle = '#fff';
-  pen.fillRect(0, 0, WIDTH, HEIGHT);
+  pen.fillRect(0, 0, across, down);
   pen.fillStyle = '#111';
   pen.font = '27px "Liberation Serif", serif';
   let y = 140;
   for (const line of lines) {
     let row = '';
     for (const word of line.split(' ')) {
-      if (pen.measureText(`${row} ${word}`).width > WIDTH - 260) {
+      if (pen.measureText(`${row} ${word}`).width > across - 260) {
         pen.fillText(row, 150, y);
         y += 38;
         row = word;

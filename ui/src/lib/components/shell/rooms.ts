@@ -1,12 +1,15 @@
 // The rooms of the window: one line per room, so that rail, palette and Alt+digit agree.
+import Building from '@lucide/svelte/icons/building-2';
 import Calendar from '@lucide/svelte/icons/calendar-days';
 import Files from '@lucide/svelte/icons/files';
 import History from '@lucide/svelte/icons/scroll-text';
 import Pen from '@lucide/svelte/icons/pen-line';
 import Printer from '@lucide/svelte/icons/printer';
+import Receipt from '@lucide/svelte/icons/receipt-text';
 import Save from '@lucide/svelte/icons/database-backup';
 import Settings from '@lucide/svelte/icons/settings-2';
 import Sun from '@lucide/svelte/icons/sun';
+import Table from '@lucide/svelte/icons/table-2';
 import Users from '@lucide/svelte/icons/users';
 import type { Component } from 'svelte';
 import type { Room } from '$lib/contract';
@@ -44,11 +47,25 @@ export const ROOMS: readonly RoomCard[] = [
     icon: Pen,
   },
   {
+    room: 'acts',
+    at: { at: 'acts' },
+    group: 'work',
+    name: () => say('shell-room-acts'),
+    icon: Receipt,
+  },
+  {
     room: 'print',
     at: { at: 'print' },
     group: 'work',
     name: () => say('shell-room-print'),
     icon: Printer,
+  },
+  {
+    room: 'registers',
+    at: { at: 'registers' },
+    group: 'control',
+    name: () => say('shell-room-registers'),
+    icon: Table,
   },
   {
     room: 'journal',
@@ -70,6 +87,13 @@ export const ROOMS: readonly RoomCard[] = [
     group: 'office',
     name: () => say('shell-room-people'),
     icon: Users,
+  },
+  {
+    room: 'office',
+    at: { at: 'office' },
+    group: 'office',
+    name: () => say('shell-room-office'),
+    icon: Building,
   },
   {
     room: 'backup',
