@@ -43,4 +43,4 @@ shell-seal-go = Тексеру
 shell-lock = Құлыптау
 shell-room-acts = Актілер
 shell-room-registers = Тізілімдер
-shell-room-office = Мекеме
+shell-room-office = Кеңсе

@@ -48,4 +48,4 @@ shell-seal-go = Проверить
 shell-lock = Заблокировать
 shell-room-acts = Акты
 shell-room-registers = Реестры
-shell-room-office = Учреждение
+shell-room-office = Офис
