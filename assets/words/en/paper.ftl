@@ -24,3 +24,5 @@ paper-number-sign = No.
 paper-iin-bin = IIN/BIN
 paper-electronic-form = Form of an electronic document
 paper-failure-join = The paper “{ $field }” is damaged and cannot join one print job. Make it again.
+paper-failure-far-date = Field “{ $field }”: the date is centuries away. Check the year.
+paper-failure-unfilled = Field “{ $field }”: the variable “{ $code }” was left unfilled in the text. Write its value or remove it.

@@ -24,3 +24,5 @@ paper-number-sign = № п/п
 paper-iin-bin = ИИН/БИН
 paper-electronic-form = Форма электронного документа
 paper-failure-join = Бумага «{ $field }» повреждена и не может войти в одно задание печати. Сформируйте её снова.
+paper-failure-far-date = Поле «{ $field }»: дата отстоит на века. Проверьте год.
+paper-failure-unfilled = Поле «{ $field }»: в тексте осталась незаполненная переменная «{ $code }». Впишите её значение или удалите её.

@@ -27,6 +27,14 @@ pub enum Failure {
         /// Which rule it breaks.
         reason: Unusable,
     },
+    /// A variable of a template was left in a text: a forged or half-filled template.
+    #[error("field `{field}`: the variable {{{variable}}} was never filled in; write its value or remove it")]
+    Unfilled {
+        /// Path of the field in the input.
+        field: String,
+        /// Name of the variable.
+        variable: String,
+    },
     /// Papers could not be joined into one file for the printer.
     #[error("`{paper}` is not a finished paper and cannot be joined with others")]
     Unjoinable {
@@ -53,6 +61,9 @@ pub enum Unusable {
     /// The dates stand in the wrong order.
     #[error("the dates are in the wrong order")]
     DateOrder,
+    /// A date lies centuries away.
+    #[error("the year of the date is mistyped")]
+    FarDate,
     /// A row has more or fewer texts than there are columns.
     #[error("its row does not have one text for each column")]
     Columns,
@@ -65,6 +76,7 @@ impl Unusable {
             Self::SumDisagrees => "paper-failure-sum-disagrees",
             Self::Empty => "paper-failure-empty",
             Self::DateOrder => "paper-failure-date-order",
+            Self::FarDate => "paper-failure-far-date",
             Self::Columns => "paper-failure-columns",
         }
     }
@@ -78,6 +90,7 @@ impl Failure {
             Self::Unprintable { .. } => "paper-failure-unprintable",
             Self::CodeTooLong { .. } => "paper-failure-code",
             Self::Unusable { reason, .. } => reason.key(),
+            Self::Unfilled { .. } => "paper-failure-unfilled",
             Self::Unjoinable { .. } => "paper-failure-join",
             Self::BrokenFont { .. } => "paper-failure-font",
         }
@@ -91,6 +104,7 @@ impl Failure {
                 (field.clone(), character.to_string(), format!("U+{:04X}", u32::from(*character)))
             }
             Self::Unusable { field, .. } => (field.clone(), String::new(), String::new()),
+            Self::Unfilled { field, variable } => (field.clone(), String::new(), variable.clone()),
             Self::CodeTooLong { bytes } => (String::new(), String::new(), bytes.to_string()),
             Self::Unjoinable { paper } => (paper.clone(), String::new(), String::new()),
             Self::BrokenFont { table } => (String::new(), String::new(), (*table).to_owned()),

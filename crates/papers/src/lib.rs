@@ -34,7 +34,7 @@ mod tie;
 
 use serde::{Deserialize, Serialize};
 
-pub use failure::Failure;
+pub use failure::{Failure, Unusable};
 pub use form::{KINDS, Paper, Unread, read};
 pub use join::join;
 

@@ -125,6 +125,8 @@ impl Words {
                         continue;
                     }
                     let word = self.word(token, run.face, tongue, font)?;
+                    // What is tied together and wider than the column is torn after all, or it would be cut off.
+                    let torn = points(word.tied_width(space, hyphen), size) > column;
                     for (index, piece) in word.pieces.iter().enumerate() {
                         let wide = points(piece.width, size);
                         if wide + points(hyphen, size) > column {
@@ -159,7 +161,7 @@ impl Words {
                                 atoms.push(Placed { atom: Atom::Mark, face: run.face });
                             }
                             After::Space => {
-                                items.push(glue_item(space, size, false));
+                                items.push(glue_item(space, size, torn));
                                 atoms.push(Placed { atom: Atom::Space, face: run.face });
                             }
                         }
@@ -269,6 +271,26 @@ impl Word {
             pieces.push(piece);
         }
         Ok(Self { pieces })
+    }
+}
+
+impl Word {
+    /// Width of the longest part that holds a no-break space and no place to break, in thousandths.
+    fn tied_width(&self, space: i32, hyphen: i32) -> i32 {
+        let (mut widest, mut width, mut tied) = (0, 0, false);
+        for piece in &self.pieces {
+            width += piece.width;
+            if piece.after == After::Space {
+                width += space;
+                tied = true;
+                continue;
+            }
+            if tied {
+                widest = widest.max(width + hyphen);
+            }
+            (width, tied) = (0, false);
+        }
+        widest
     }
 }
 

@@ -13,6 +13,7 @@ pub mod register;
 pub mod returned;
 pub mod voucher;
 
+use chrono::Datelike;
 use serde::Serialize;
 
 pub use act::Act;
@@ -29,6 +30,7 @@ pub use returned::Return;
 pub use voucher::Voucher;
 
 use crate::compose::Composer;
+use crate::failure::Unusable;
 use crate::{Failure, Tongue, fonts};
 
 /// A paper with its data.
@@ -144,13 +146,34 @@ pub(crate) fn check_letters(paper: &Paper) -> Result<(), Failure> {
     check_value(&value, &mut String::new())
 }
 
+/// Whether a text is a date no paper of ours can be about: a year mistyped.
+fn is_far_date(text: &str) -> bool {
+    let looks = text.len() >= 8 && text.len() <= 16 && text.matches('-').count() >= 2;
+    looks && text.parse::<chrono::NaiveDate>().is_ok_and(|date| !(1900..2200).contains(&date.year()))
+}
+
+/// The first variable of a template left in a text: `{body}`, `{ $name }`.
+fn variable_in(text: &str) -> Option<&str> {
+    text.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0)).find_map(|inside| {
+        let name = inside.trim().trim_start_matches('$');
+        let word = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '-');
+        (!name.is_empty() && name.chars().all(word)).then_some(name)
+    })
+}
+
 fn check_value(value: &serde_json::Value, path: &mut String) -> Result<(), Failure> {
     use serde_json::Value;
     let length = path.len();
     match value {
-        Value::String(text) => match fonts::unprintable(text) {
-            Some(character) => Err(Failure::Unprintable { field: path.clone(), character }),
-            None => Ok(()),
+        Value::String(text) if is_far_date(text) => {
+            Err(Failure::Unusable { field: path.clone(), reason: Unusable::FarDate })
+        }
+        Value::String(text) => match (fonts::unprintable(text), variable_in(text)) {
+            (Some(character), _) => Err(Failure::Unprintable { field: path.clone(), character }),
+            (None, Some(variable)) => {
+                Err(Failure::Unfilled { field: path.clone(), variable: variable.to_owned() })
+            }
+            (None, None) => Ok(()),
         },
         Value::Array(items) => {
             for (index, item) in items.iter().enumerate() {
