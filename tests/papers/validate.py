@@ -1,4 +1,5 @@
-"""Makes papers with tanu-cli and puts every file before the validator, qpdf and poppler."""
+"""Makes papers with tanu-cli and puts every file before the validator, qpdf and poppler; then breaks one and
+wants every fault found."""
 
 import copy
 import json
@@ -94,6 +95,38 @@ for name, kind, data, language in letters():
     if found:
         bad.append(f"{name} in {language}: {found[0]}")
 say(not bad, f"{LETTERS} different letters: PDF/A-2a, PDF/UA-1, qpdf" + "".join(f"; {fault}" for fault in bad[:5]))
+
+# A validator that never says no proves nothing: each of these faults is put into a right file and must be found.
+FAULTS = [
+    (b"/OutputIntents", b"/OutputIntentz", "no intent for its colours"),
+    (b"/StructTreeRoot", b"/StructTreeRooz", "no tree of its structure"),
+    (b"/Marked true", b"/Marked null", "not marked as tagged"),
+    (b"/Lang ", b"/Lanq ", "no language"),
+    (b"/Alt ", b"/Alf ", "a picture without words for it"),
+    (b"/ToUnicode", b"/ToUnicodf", "letters that cannot be read back"),
+    (b"/FontFile2", b"/FontFilf2", "type that is not embedded"),
+    (b"<pdfaid:part>2<", b"<pdfaid:part>9<", "a claim to another norm"),
+    (b"<pdfuaid:part>1<", b"<pdfuaid:part>7<", "a claim to another norm of access"),
+    (b"/DisplayDocTitle true", b"/DisplayDocTitle null", "a title that is not shown"),
+]
+voucher = json.loads(pathlib.Path("tests/ref/voucher.json").read_text(encoding="utf-8"))
+place = make("voucher", voucher, "both", OUT / "broken-whole.pdf")
+plain = OUT / "broken-plain.pdf"
+subprocess.run(["qpdf", "--qdf", "--object-streams=disable", place, plain], check=True)
+say(not faults(plain), "the file that is about to be broken is right")
+for number, (known, other, fault) in enumerate(FAULTS):
+    whole = plain.read_bytes()
+    broken = OUT / f"broken-{number}.pdf"
+    broken.write_bytes(whole.replace(known, other))
+    found = faults(broken) if known in whole else []
+    say(bool(found), f"a file with {fault} is refused" + (f": {found[0][:90]}" if found else ""))
+broken = OUT / "broken-cut.pdf"
+broken.write_bytes(place.read_bytes()[: place.stat().st_size * 2 // 3])
+try:
+    found = faults(broken)
+except Exception as cause:  # What the validator cannot open it refuses too.
+    found = [str(cause)]
+say(bool(found), "a file that was cut off is refused" + (f": {found[0][:90]}" if found else ""))
 
 act = json.loads(pathlib.Path("tests/ref/act.json").read_text(encoding="utf-8"))
 act["persons"] = [dict(person, name=f"{person['name']} {round}") for round in range(9) for person in act["persons"]]

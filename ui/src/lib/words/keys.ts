@@ -1410,9 +1410,11 @@ export interface Words {
   'paper-failure-columns': { field: string };
   'paper-failure-date-order': { field: string };
   'paper-failure-empty': { field: string };
+  'paper-failure-far-date': { field: string };
   'paper-failure-font': { code: string };
   'paper-failure-join': { field: string };
   'paper-failure-sum-disagrees': { field: string };
+  'paper-failure-unfilled': { code: string; field: string };
   'paper-failure-unprintable': { code: string; field: string; letter: string };
   'paper-hand-out-advised': { day: string };
   'paper-hand-out-aid': { aid: string };
