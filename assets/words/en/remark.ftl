@@ -47,3 +47,21 @@ remark-voucher-already-paid = Voucher No. { $number } was already paid by anothe
 remark-voucher-missing = The person in the list has no voucher number.
 remark-voucher-not-used = The use of voucher No. { $number } is not confirmed.
 remark-voucher-unknown = We have no voucher with the number stated.
+
+## The same without figures: when the case does not know them.
+
+remark-plain-act-late = The act for this line came late. Being late does not stop the payment.
+remark-plain-drawn-after-receipt = The act is dated later than it was received.
+remark-plain-drawn-before-protocol = The act is dated before the protocol.
+remark-plain-iin-differs = The IIN in the list is not that of the holder of the voucher.
+remark-plain-name-differs = The name in the list is not written as in the voucher.
+remark-plain-number-taken = An act of this centre with this number was accepted before.
+remark-plain-other-centre = The voucher names another recognition centre.
+remark-plain-person-twice = The same voucher stands in the list twice.
+remark-plain-price-differs = The price is not the price of the centre for this profession.
+remark-plain-protocol-differs = It is another protocol than ours.
+remark-plain-protocol-unknown = No protocol of the commission reached us for this voucher.
+remark-plain-reimbursement-differs = The reimbursement was not reckoned as the Rules have it.
+remark-plain-used-after-validity = The voucher was used after its last day.
+remark-plain-voucher-already-paid = This voucher was already paid by another act.
+remark-plain-voucher-not-used = The use of this voucher is not confirmed.

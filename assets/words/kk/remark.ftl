@@ -47,3 +47,21 @@ remark-voucher-already-paid = № { $number } ваучер басқа акт б�
 remark-voucher-missing = Тізімдегі адамның ваучер нөмірі көрсетілмеген.
 remark-voucher-not-used = № { $number } ваучердің пайдаланылғаны расталмаған.
 remark-voucher-unknown = Көрсетілген нөмірмен ваучер бізде жоқ.
+
+## Дәл солар сандарсыз: іс оларды білмегенде.
+
+remark-plain-act-late = Осы жол бойынша акт мерзімінен кеш алынды. Кешігу төлемге кедергі емес.
+remark-plain-drawn-after-receipt = Актіде ол алынған күннен кейінгі күн тұр.
+remark-plain-drawn-before-protocol = Актіде хаттамадан бұрынғы күн тұр.
+remark-plain-iin-differs = Тізімдегі ЖСН ваучер иесінің ЖСН-іне сәйкес келмейді.
+remark-plain-name-differs = Тізімдегі аты-жөні ваучердегідей жазылмаған.
+remark-plain-number-taken = Бұл орталықтың осы нөмірлі актісі бұрын қабылданған.
+remark-plain-other-centre = Ваучерде басқа тану орталығы көрсетілген.
+remark-plain-person-twice = Бір ваучер тізімде екі рет тұр.
+remark-plain-price-differs = Баға орталықтың осы кәсіпке арналған бағасынан өзгеше.
+remark-plain-protocol-differs = Хаттама бізде жазылғаннан басқа.
+remark-plain-protocol-unknown = Осы ваучер бойынша комиссия хаттамасы бізге түспеген.
+remark-plain-reimbursement-differs = Өтелетін сома Қағидалардағыдан басқаша есептелген.
+remark-plain-used-after-validity = Ваучер қолданылуының соңғы күнінен кейін пайдаланылған.
+remark-plain-voucher-already-paid = Бұл ваучер басқа акт бойынша төленіп қойған.
+remark-plain-voucher-not-used = Бұл ваучердің пайдаланылғаны расталмаған.

@@ -47,3 +47,21 @@ remark-voucher-already-paid = Ваучер № { $number } уже оплачен
 remark-voucher-missing = У лица в списке не указан номер ваучера.
 remark-voucher-not-used = Использование ваучера № { $number } не подтверждено.
 remark-voucher-unknown = Ваучера с указанным номером у нас нет.
+
+## То же без чисел: когда дело их не знает.
+
+remark-plain-act-late = Акт по этой строке получен позже срока. Опоздание не мешает оплате.
+remark-plain-drawn-after-receipt = Акт датирован более поздним днём, чем получен.
+remark-plain-drawn-before-protocol = Акт датирован раньше протокола.
+remark-plain-iin-differs = ИИН в списке не совпадает с ИИН владельца ваучера.
+remark-plain-name-differs = Имя в списке написано не так, как в ваучере.
+remark-plain-number-taken = Акт с этим номером от этого центра уже принят.
+remark-plain-other-centre = В ваучере указан другой центр признания.
+remark-plain-person-twice = Один и тот же ваучер стоит в списке дважды.
+remark-plain-price-differs = Цена отличается от цены центра для этой профессии.
+remark-plain-protocol-differs = Протокол не тот, который записан у нас.
+remark-plain-protocol-unknown = Протокол комиссии по этому ваучеру нам не поступал.
+remark-plain-reimbursement-differs = Сумма возмещения рассчитана не так, как велят Правила.
+remark-plain-used-after-validity = Ваучер использован после последнего дня его действия.
+remark-plain-voucher-already-paid = Этот ваучер уже оплачен по другому акту.
+remark-plain-voucher-not-used = Использование этого ваучера не подтверждено.

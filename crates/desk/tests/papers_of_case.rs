@@ -287,6 +287,26 @@ fn remarks_given_by_their_codes_go_out_as_sentences() {
     }
 }
 
+#[test]
+fn no_code_of_a_remark_is_ever_left_on_a_letter() {
+    for some in REMARKS.chunks(10) {
+        let office = Office::new();
+        let case = office.at("act_received");
+        office.sign_in("accountant");
+        let codes: Vec<&str> = some.iter().map(|(code, _)| *code).collect();
+        office.act(&case, json!({ "do": "return_act", "remarks": codes }));
+        for language in ["kk", "ru", "both"] {
+            let ask = json!({ "case": case, "kind": "act_return", "language": language });
+            let text = office.bytes("paper_preview", ask).unwrap();
+            // A code broken at the end of a line is a code all the same.
+            let squeezed: String = text.chars().filter(|letter| !letter.is_whitespace()).collect();
+            for code in &codes {
+                assert!(!squeezed.contains(code), "{code} is left on the letter in {language}: {text}");
+            }
+        }
+    }
+}
+
 /// Every code of a remark the Rules can make, with the facts it brings.
 const REMARKS: &[(&str, &[&str])] = &[
     ("act_late", &["due", "received_on"]),
@@ -357,6 +377,12 @@ fn every_code_of_a_remark_has_its_sentence_from_the_facts_it_brings() {
             let text = text.unwrap_or_else(|| panic!("{key} has no sentence of {facts:?} in {lang}"));
             let is_whole = text.ends_with('.') && text.split_whitespace().count() > 2;
             assert!(is_whole, "{key} is a sentence in {lang}: {text}");
+            if words::arguments(&key).is_some_and(|wants| !wants.is_empty()) {
+                let plain = format!("remark-plain-{}", code.replace('_', "-"));
+                let text = words::say_in(lang, &plain, []).unwrap_or_else(|| panic!("{plain} in {lang}"));
+                let is_whole = text.ends_with('.') && text.split_whitespace().count() > 2;
+                assert!(is_whole, "{plain} is a sentence without figures in {lang}: {text}");
+            }
         }
     }
 }

@@ -47,12 +47,10 @@ pub(super) fn of_return(desk: &Workplace, loaded: &Loaded, act: &Act) -> Result<
 pub(crate) fn said_of_return(desk: &Workplace, sheet: &Sheet) -> Vec<(Option<u32>, String, Said)> {
     let members = members(sheet);
     let say = |told: &Told<'_>| {
-        let key = key_of(told.kept);
-        let said = match words::arguments(&key) {
+        let facts = facts(desk, told.of, told.kept);
+        let said = match key_of(told.kept, &facts) {
             None => Said::new("services-own-words").with("text", told.kept),
-            Some(_) => facts(desk, told.of, told.kept)
-                .into_iter()
-                .fold(Said::new(key), |said, (name, value)| said.with(name, value)),
+            Some(key) => facts.into_iter().fold(Said::new(key), |said, (name, value)| said.with(name, value)),
         };
         (told.row, told.kept.to_owned(), said)
     };
@@ -90,19 +88,23 @@ fn told<'a>(members: &[Returned<'a>]) -> Vec<Told<'a>> {
     all
 }
 
-fn key_of(kept: &str) -> String {
-    format!("remark-{}", crate::say::kebab(kept))
+/// The message of a remark kept by its code: with its figures when the case knows them all, else without any;
+/// none for a person's own words.
+fn key_of(kept: &str, facts: &BTreeMap<&'static str, String>) -> Option<String> {
+    let code = crate::say::kebab(kept);
+    let key = format!("remark-{code}");
+    let wants = words::arguments(&key)?;
+    if wants.iter().all(|(name, _)| facts.contains_key(name)) {
+        return Some(key);
+    }
+    Some(format!("remark-plain-{code}"))
 }
 
 fn sentence(desk: &Workplace, of: Returned<'_>, kept: &str) -> Both {
-    let key = key_of(kept);
-    if words::arguments(&key).is_none() {
-        return kept.into();
-    }
     let facts = facts(desk, of, kept);
+    let Some(key) = key_of(kept, &facts) else { return kept.into() };
     let args: Vec<(&str, Arg<'_>)> =
         facts.iter().map(|(name, text)| (*name, Arg::from(text.as_str()))).collect();
-    // A remark the case itself does not bear out stays as it was written.
     let say = |lang| words::lookup(lang, &key, &args).unwrap_or_else(|| kept.to_owned());
     Both { kk: say(Lang::Kk), ru: say(Lang::Ru) }
 }
