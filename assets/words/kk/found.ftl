@@ -11,5 +11,7 @@ found-week = Жұмыс аптасы
 found-week-days = { $days } күндік
 found-administrator = Әкімші
 found-need = Өрісті толтырыңыз: { $field }
+found-login-hint = Латын әріптері мен цифрлар, мысалы aidana
+found-again-hint = Қате басылмағанын тексеру үшін
 found-go = Кеңсе құру
 found-go-on = Карта жазып алынды, жалғастыру

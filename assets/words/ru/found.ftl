@@ -11,5 +11,7 @@ found-week = Рабочая неделя
 found-week-days = { $days }-дневная
 found-administrator = Администратор
 found-need = Заполните поле: { $field }
+found-login-hint = Латинские буквы и цифры, например aidana
+found-again-hint = Чтобы опечатка не закрыла вход
 found-go = Создать офис
 found-go-on = Карта записана, продолжить

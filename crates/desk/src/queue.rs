@@ -339,6 +339,7 @@ pub fn chip(desk: &Workplace, row: &CaseRow, extra: &Extra, today: NaiveDate) ->
     let mut chip = Chip {
         state: ChipState::Nothing,
         paragraph: extra.paragraph.clone(),
+        since: extra.day_zero,
         fatal: extra.fatal,
         target: row.target,
         days: 0,

@@ -34,6 +34,8 @@ pub enum ChipState {
 pub struct Chip {
     pub state: ChipState,
     pub paragraph: Option<String>,
+    /// The day of the event, which is not counted.
+    pub since: Option<NaiveDate>,
     /// The last day on which the act is in time.
     pub fatal: Option<NaiveDate>,
     /// Our own earlier aim.
@@ -43,7 +45,7 @@ pub struct Chip {
     /// Closing time of the office on the last day, `18:00`.
     pub until: Option<String>,
     /// The days from the day after the event to the last one (or to today when that is later); empty
-    /// when there are more than sixteen.
+    /// when there are more than sixteen: the window then draws one bar from `since` to `fatal`.
     pub tape: Vec<TapeDay>,
 }
 

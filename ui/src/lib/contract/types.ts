@@ -277,6 +277,10 @@ human: number, total: number, };
  */
 export type Chip = { state: ChipState, paragraph: string | null, 
 /**
+ * The day of the event, which is not counted.
+ */
+since: string | null, 
+/**
  * The last day on which the act is in time.
  */
 fatal: string | null, 
@@ -294,7 +298,7 @@ days: number,
 until: string | null, 
 /**
  * The days from the day after the event to the last one (or to today when that is later); empty
- * when there are more than sixteen.
+ * when there are more than sixteen: the window then draws one bar from `since` to `fatal`.
  */
 tape: Array<TapeDay>, };
 

@@ -17,6 +17,7 @@ const view = (items: RefusalEdit[]): RefusalView => ({
   deadline: {
     state: 'today',
     paragraph: '8',
+    since: null,
     fatal: null,
     target: null,
     days: 0,

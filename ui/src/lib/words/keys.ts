@@ -1035,10 +1035,12 @@ export interface Words {
   'field-f1-17': NoArguments;
   'found-about': NoArguments;
   'found-administrator': NoArguments;
+  'found-again-hint': NoArguments;
   'found-centre-kk': NoArguments;
   'found-centre-ru': NoArguments;
   'found-go': NoArguments;
   'found-go-on': NoArguments;
+  'found-login-hint': NoArguments;
   'found-name-kk': NoArguments;
   'found-name-ru': NoArguments;
   'found-need': { field: string };

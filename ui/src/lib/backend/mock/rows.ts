@@ -324,20 +324,21 @@ export function stepsOf(zero: string, fatal: string | null): DayStep[] {
 /** What the desk gives as the tape: the days to the limit, and on to today when it is past. */
 function tapeOf(zero: string, fatal: string): Chip['tape'] {
   const last = fatal > TODAY ? fatal : TODAY;
-  return stepsOf(zero, last)
-    .slice(1)
-    .map(({ date, counts }) => ({ date, counts }));
+  const days = stepsOf(zero, last).slice(1);
+  // As at the desk: more than sixteen days are a bar, not cells.
+  return days.length > 16 ? [] : days.map(({ date, counts }) => ({ date, counts }));
 }
 
 function chipOf(person: Person): Chip {
   return {
     state: STATE[person.strip],
     paragraph: '8',
+    since: person.zero,
     fatal: person.fatal,
     target: person.fatal,
     days: person.days,
     until: '18:00',
-    tape: person.fatal ? tapeOf(person.zero, person.fatal).slice(0, 16) : [],
+    tape: person.fatal ? tapeOf(person.zero, person.fatal) : [],
   };
 }
 

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Chip, DayStep, DeadlineView } from '$lib/contract';
 import { language } from '$lib/words/words.svelte';
-import { cellsOf, cellsOfChip, chipWords, shareSpent } from './chip';
+import { barOfChip, cellsOf, cellsOfChip, chipWords, shareSpent, weeksOf } from './chip';
 import { whyLines, whyText } from './why';
 
 beforeEach(() => {
@@ -11,6 +11,7 @@ beforeEach(() => {
 const chip = (state: Chip['state'], more: Partial<Chip> = {}): Chip => ({
   state,
   paragraph: '8',
+  since: '2026-10-20',
   fatal: '2026-10-23',
   target: null,
   days: 1,
@@ -96,6 +97,13 @@ describe('the tape has a cell a day', () => {
       ],
     });
     expect(kinds(cellsOfChip(row, '2025-10-29'))).toBe('off spent over');
+  });
+  it('of a row with a long term is one bar, and a clock that stands still has none', () => {
+    const long = { since: '2026-10-20', fatal: '2026-12-19', tape: [] };
+    expect(barOfChip(chip('later', long))).toEqual({ since: '2026-10-20', fatal: '2026-12-19' });
+    expect(barOfChip(chip('nothing', long)), 'a closed case has no tape').toBeNull();
+    expect(barOfChip(chip('waiting', { ...long, fatal: null })), 'no limit, no bar').toBeNull();
+    expect(weeksOf('2026-10-20', '2026-12-15'), 'a tick a week').toBe(8);
   });
   it('a long term is a share of a bar', () => {
     expect(shareSpent('2025-10-14', '2025-12-13', '2025-11-13')).toBe(0.5);

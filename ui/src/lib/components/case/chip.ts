@@ -90,3 +90,16 @@ export function shareSpent(dayZero: string, fatal: string, today: string): numbe
   if (from === undefined || to === undefined || now === undefined || to <= from) return 1;
   return Math.min(1, Math.max(0, (now - from) / (to - from)));
 }
+
+/** How many weeks the term has: so many parts the bar is ticked into. */
+export function weeksOf(dayZero: string, fatal: string): number {
+  const days = (Date.parse(`${fatal}T00:00:00Z`) - Date.parse(`${dayZero}T00:00:00Z`)) / DAY_MS;
+  return Math.max(1, days / 7);
+}
+
+/** The bar of a row whose term is too long for cells; a clock that does not run has none. */
+export function barOfChip(chip: Chip): { since: string; fatal: string } | null {
+  const { since, fatal, state } = chip;
+  const runs = state !== 'nothing' && state !== 'met' && state !== 'waiting';
+  return runs && since && fatal && chip.tape.length === 0 ? { since, fatal } : null;
+}
