@@ -17,6 +17,7 @@ const CAP = 30_275;
 const chip = (state: Chip['state'], fatal: string | null, days: number): Chip => ({
   state,
   paragraph: '17',
+  since: fatal === null ? null : '2026-10-15',
   fatal,
   target: fatal,
   days,
