@@ -26,4 +26,4 @@ print-batch-count = Топтаманы басып шығару ({ NUMBER($count)
 print-nothing-chosen = Ештеңе таңдалмаған
 print-sent = Принтерге жіберілді: { NUMBER($count) }. Шыққандарын белгілеңіз.
 print-preview = Топтама: мұқаба парағы және қағаздар
-print-save-instead = Сақтап, папканы ашу
+print-save-instead = Сақтап, қалтаны ашу
