@@ -49,6 +49,12 @@ export function sameKey(wanted: string, pressed: string): boolean {
   return pad !== null && wanted === `Digit${pad[1]}`;
 }
 
+const sameChord = (one: Chord, other: Chord): boolean =>
+  one.code === other.code &&
+  Boolean(one.ctrl) === Boolean(other.ctrl) &&
+  Boolean(one.shift) === Boolean(other.shift) &&
+  Boolean(one.alt) === Boolean(other.alt);
+
 export function matches(one: Chord, event: KeyboardEvent): boolean {
   // AltGr is reported as Ctrl+Alt on Windows: a letter being typed, not a command.
   if (event.getModifierState?.('AltGraph')) return false;
@@ -94,9 +100,24 @@ class Keys {
   /** Switched off in the settings for those whose screen reader uses single letters. */
   singles = $state(true);
 
+  /** A layer on top of those that stand. */
   add(bindings: () => Binding[], modal = false): () => void {
     const layer: Layer = { bindings, modal };
     this.layers = [...this.layers, layer];
+    return this.#away(layer);
+  }
+
+  /**
+   * The keys of the window itself, below every screen: when the window and its screen come together,
+   * as after the lock, the screen adds its layer first.
+   */
+  ground(bindings: () => Binding[]): () => void {
+    const layer: Layer = { bindings, modal: false };
+    this.layers = [layer, ...this.layers];
+    return this.#away(layer);
+  }
+
+  #away(layer: Layer): () => void {
     return () => {
       this.layers = this.layers.filter((other) => other !== layer);
     };
@@ -112,9 +133,19 @@ class Keys {
     return out;
   }
 
-  /** What would be heard if no dialog stood above: for the key help, itself a dialog. */
+  /**
+   * What would be heard if no dialog stood above: for the key help, itself a dialog. A chord that an
+   * upper layer answers is not listed for the lower one.
+   */
   heardBelowDialogs(): Binding[] {
-    return [...this.layers].reverse().flatMap((layer) => layer.bindings());
+    const taken: Chord[] = [];
+    const listed: Binding[] = [];
+    for (const binding of [...this.layers].reverse().flatMap((layer) => layer.bindings())) {
+      const chords = binding.chords.filter((one) => !taken.some((other) => sameChord(one, other)));
+      taken.push(...chords);
+      if (chords.length > 0) listed.push({ ...binding, chords });
+    }
+    return listed;
   }
 
   press(event: KeyboardEvent): void {

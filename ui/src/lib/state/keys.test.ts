@@ -105,6 +105,20 @@ describe('keys', () => {
     keys.press(press('KeyN', {}, document.body));
     expect(below).toHaveBeenCalledOnce();
   });
+  it('a screen is asked before the window, also when it came first', () => {
+    const screen = vi.fn();
+    const house = vi.fn();
+    ends.push(keys.add(() => [binding('Digit1', 'a', screen, true)]));
+    ends.push(keys.ground(() => [binding('Digit1', 'a', house, true)]));
+    keys.press(press('Digit1', { altKey: true }, document.body));
+    expect(screen).toHaveBeenCalledOnce();
+    expect(house, 'Alt 1 of a refusal is its ground, not a room').not.toHaveBeenCalled();
+  });
+  it('the key help lists a chord once, for the screen that answers it', () => {
+    ends.push(keys.add(() => [binding('KeyN', '', vi.fn()), binding('KeyK', 'c', vi.fn())]));
+    ends.push(keys.add(() => [{ ...binding('KeyN', '', vi.fn()), label: () => 'of the screen' }]));
+    expect(keys.heardBelowDialogs().map((one) => one.label())).toEqual(['of the screen', 'KeyK']);
+  });
   it('are named as they are painted, with the Cyrillic twin', () => {
     expect(keyNames(chord('KeyK', 'c'))).toEqual(['Ctrl', 'K']);
     expect(keyNames(chord('Digit3', 'a'))).toEqual(['Alt', '3']);
