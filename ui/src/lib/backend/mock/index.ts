@@ -4,7 +4,6 @@ import type {
   CommandName,
   Commands,
   No,
-  OfficeSide,
   RefusalView,
   Role,
   SavedView,
@@ -18,55 +17,12 @@ import { caseOf } from './case';
 import { GROUNDS } from './letter';
 import { office } from './office';
 import { drawnPdf } from './paper';
+import { NAMES, ROLES, ROOMS, short, SIDES } from './staff';
 import { crowd, longNamed, ROWS, said, TODAY } from './rows';
 
 const wish = new URLSearchParams(location.search);
 const ask = (name: string, otherwise: string) => wish.get(name) ?? otherwise;
 
-const NAMES: Record<Role, [string, string]> = {
-  specialist: ['Ахметжанова Нұргүл Серікқызы', 'aidana'],
-  supervisor: ['Дүйсенов Самат Болатұлы', 'samat'],
-  mobility_officer: ['Жақсыбекова Динара Ерланқызы', 'dinara'],
-  accountant: ['Ким Галина Сергеевна', 'galina'],
-  administrator: ['Ли Артём Викторович', 'artem'],
-  auditor: ['Есенова Әсем Қанатқызы', 'asem'],
-};
-const SIDES: Record<Role, OfficeSide> = {
-  specialist: 'career_centre',
-  supervisor: 'career_centre',
-  mobility_officer: 'mobility_centre',
-  accountant: 'mobility_centre',
-  administrator: 'mobility_centre',
-  auditor: 'mobility_centre',
-};
-const ROOMS: Record<Role, SessionView['rooms']> = {
-  specialist: ['today', 'queue', 'import', 'print', 'registers', 'calendar', 'settings'],
-  supervisor: [
-    'today',
-    'queue',
-    'import',
-    'to_sign',
-    'acts',
-    'print',
-    'registers',
-    'calendar',
-    'settings',
-  ],
-  mobility_officer: [
-    'today',
-    'queue',
-    'to_sign',
-    'acts',
-    'print',
-    'registers',
-    'calendar',
-    'settings',
-  ],
-  accountant: ['today', 'queue', 'acts', 'print', 'registers', 'calendar', 'settings'],
-  administrator: ['people', 'office', 'backup', 'journal', 'calendar', 'settings'],
-  auditor: ['queue', 'acts', 'journal', 'backup', 'calendar', 'settings'],
-};
-const ROLES = Object.keys(NAMES) as Role[];
 let settings: SettingsView = {
   language: ask('lang', 'ru') as SettingsView['language'],
   theme: ask('theme', 'light') as SettingsView['theme'],
@@ -80,10 +36,6 @@ let wrong = 0;
 let restored = wish.has('restored');
 let views: SavedView[] = [];
 
-const short = (name: string) => {
-  const [surname = '', ...given] = name.split(' ');
-  return [surname, ...given.map((part) => `${part.charAt(0)}.`)].join('\u00a0');
-};
 function session(): SessionView {
   const [name, login] = NAMES[role];
   return {
