@@ -25,3 +25,7 @@ letter-send = Send to sign
 letter-sent = The refusal went to the supervisor to sign
 letter-send-title = Send the refusal to sign?
 letter-send-about = All grounds are stated at once. Until the supervisor signs, the refusal remains a draft.
+letter-part-explanation = Explanation (for example, why the term was missed)
+letter-part-hearing = Hearing
+letter-part-appeal = How to appeal
+letter-texts = Texts of the letter

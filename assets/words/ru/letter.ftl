@@ -27,3 +27,7 @@ letter-send = На подпись
 letter-sent = Отказ отправлен руководителю на подпись
 letter-send-title = Отправить отказ на подпись?
 letter-send-about = Все основания указываются сразу. До подписи руководителя отказ остаётся черновиком.
+letter-part-explanation = Пояснение (например, почему пропущен срок)
+letter-part-hearing = Заслушивание
+letter-part-appeal = Порядок обжалования
+letter-texts = Тексты письма

@@ -265,6 +265,24 @@ fn the_first_journey_is_walked_without_a_window() {
     assert_eq!(saved["may_submit"], json!(false), "all grounds at once");
     items[0]["included"] = json!(true);
     items[0]["ru"] = json!(format!("{} Приложите копию заново.", items[0]["ru"].as_str().unwrap()));
+    // The texts of the edition are edited too; a notice of appeal in one language alone stops the letter.
+    let texts = draft["texts"].as_array().unwrap().clone();
+    assert_eq!(
+        texts.iter().map(|text| text["check"].as_str().unwrap()).collect::<Vec<_>>(),
+        ["letter:explanation", "letter:hearing", "letter:appeal"],
+        "what is no ground may be edited as well"
+    );
+    let text = |index: usize, included: bool, kk: &str, ru: &str| json!({ "check": texts[index]["check"], "included": included, "kk": kk, "ru": ru });
+    let appeal = texts[2]["ru"].as_str().unwrap();
+    let mut half = items.clone();
+    half.push(text(2, true, "", appeal));
+    let mut save = step(&draft);
+    save["items"] = json!(half);
+    let saved = say(&desk, "refusal_save", save);
+    assert_eq!(saved["may_submit"], json!(false), "the notice of appeal is in both languages");
+    items.push(text(0, true, "Портал 13 қазанда істемеді", "Портал не работал 13 октября"));
+    items.push(text(1, false, "", ""));
+    items.push(text(2, true, &format!("{} Кабинет 12.", texts[2]["kk"].as_str().unwrap()), appeal));
     let mut save = step(&draft);
     save["items"] = json!(items);
     say(&desk, "refusal_save", save);
@@ -292,6 +310,9 @@ fn the_first_journey_is_walked_without_a_window() {
         read["items"][0]["ru"].as_str().unwrap().ends_with("Приложите копию заново."),
         "as the specialist wrote it"
     );
+    assert_eq!(read["texts"][0]["ru"], "Портал не работал 13 октября", "with the explanation");
+    assert_eq!(read["texts"][1]["ru"], "", "without the hearing that was taken out");
+    assert!(read["texts"][2]["kk"].as_str().unwrap().ends_with("Кабинет 12."), "with the notice as edited");
     let ask = json!({ "case": defective, "kind": "refusal", "language": "both" });
     let draft_pdf = raw(&desk, "paper_preview", ask.clone());
     let approved = say(&desk, "refusal_approve", step(&read));

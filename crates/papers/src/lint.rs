@@ -79,7 +79,7 @@ pub enum Remark {
     },
     /// The official or the body is not named (АППК 80(1)).
     SignerMissing,
-    /// The term ended before the day of the refusal.
+    /// The term ended before the day of the refusal, and the letter does not explain it.
     Overdue {
         /// Last day of the term.
         due: NaiveDate,
@@ -107,11 +107,10 @@ impl Remark {
         }
     }
 
-    /// Whether the refusal must not be signed while the remark stands; the others are warnings.
+    /// Whether the refusal must not be signed while the remark stands: all are resolved before that.
     #[must_use]
     pub const fn stops(&self) -> bool {
         match self {
-            Self::Overdue { .. } => false,
             Self::NoGround
             | Self::ForeignGround { .. }
             | Self::GroundLeftOut { .. }
@@ -123,7 +122,8 @@ impl Remark {
             | Self::CheckOpen { .. }
             | Self::AnswerDisagrees
             | Self::AppealMissing { .. }
-            | Self::SignerMissing => true,
+            | Self::SignerMissing
+            | Self::Overdue { .. } => true,
         }
     }
 
@@ -204,6 +204,7 @@ pub fn lint(refusal: &Refusal, expected: &Expected) -> Vec<Remark> {
     }
     if let Some(due) = expected.due
         && refusal.date > due
+        && refusal.reasoning.as_ref().is_none_or(crate::form::Both::is_empty)
     {
         remarks.push(Remark::Overdue { due });
     }
@@ -275,6 +276,15 @@ mod tests {
     #[test]
     fn a_good_refusal_has_no_remark() {
         assert_eq!(lint(&refusal(), &expected()), [], "every ground is given with its fact");
+    }
+
+    #[test]
+    fn lateness_that_the_letter_explains_is_no_remark() {
+        let (mut letter, mut case) = (refusal(), expected());
+        case.due = letter.date.pred_opt();
+        assert_eq!(lint(&letter, &case).len(), 1, "the term ended a day before");
+        letter.reasoning = Some("Портал не работал 13 и 14 октября".into());
+        assert_eq!(lint(&letter, &case), [], "the reader is told why");
     }
 
     #[test]

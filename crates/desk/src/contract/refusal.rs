@@ -23,6 +23,8 @@ pub struct RefusalView {
     pub drafted_by: Option<String>,
     pub comment: Option<String>,
     pub items: Vec<RefusalItem>,
+    /// The texts of the letter that are no ground.
+    pub texts: Vec<RefusalText>,
     /// What the linter says; the draft goes to sign when none of them stops it.
     pub remarks: Vec<Remark>,
     /// The one who asks may send it to sign / approve it now.
@@ -43,6 +45,20 @@ pub struct RefusalItem {
     pub kk: String,
     pub ru: String,
     /// The sentences as the program wrote them, to see what was changed by hand.
+    pub written_kk: String,
+    pub written_ru: String,
+}
+
+/// A text of the letter as a whole: the explanation, the hearing, the notice of appeal. It is saved as an item is,
+/// under its `check`.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct RefusalText {
+    pub check: String,
+    pub title: Said,
+    pub included: bool,
+    pub kk: String,
+    pub ru: String,
+    /// As the edition offers it.
     pub written_kk: String,
     pub written_ru: String,
 }

@@ -4,10 +4,10 @@ use super::{CopyMarks, body, marks, signer, tongue, word};
 use crate::case::{self, Loaded};
 use crate::contract::No;
 use crate::refusal;
+use crate::refusal::texts::{Part, PartText};
 use crate::workplace::Workplace;
 use papers::form::refusal::{ApplicationRef, Finding as Fault, NegativeAnswer, Step};
 use papers::form::{Both, Person, Refusal};
-use rules::case::Stage;
 use rules::denial::Denial;
 use rules::law::Matter;
 use words::Lang;
@@ -22,8 +22,9 @@ pub fn of(desk: &Workplace, loaded: &Loaded, copy: CopyMarks) -> Result<Refusal,
     let remarks = refusal::remarks_now(desk, loaded)?;
     let items = refusal::items_of(desk, loaded, &remarks)?;
     let formed = case.refusal.as_ref().and_then(|refusal| refusal.formed.as_ref());
-    let by_mobility = matches!(case.stage, Stage::Declined | Stage::DeclineDrafted | Stage::DeclineFormed)
-        || case.refusal.as_ref().is_some_and(|refusal| refusal.step == rules::refusal::Step::MobilityCentre);
+    let by_mobility = refusal::texts::by_mobility_centre(loaded);
+    let texts = refusal::texts::of(desk, loaded)?;
+    let printed = |part: Part| texts.iter().find(|text| text.part == part).and_then(PartText::printed);
     let (step, place) = if by_mobility {
         (Step::MobilityCentre, &desk.office.mobility_centre)
     } else {
@@ -35,13 +36,6 @@ pub fn of(desk: &Workplace, loaded: &Loaded, copy: CopyMarks) -> Result<Refusal,
         cutoff.in_year(receipt.received_on.year())
     });
     let today = facts.today(case);
-    // Above the career centre is the labour mobility centre, whose branch it is (paragraph 2(10)); above that
-    // one the local executive body. Nobody hears a complaint about himself.
-    let higher = if by_mobility {
-        papers::notices::above_mobility_centre()
-    } else {
-        body(&desk.office.mobility_centre).name
-    };
     Ok(Refusal {
         paragraph: step,
         number: case
@@ -75,10 +69,10 @@ pub fn of(desk: &Workplace, loaded: &Loaded, copy: CopyMarks) -> Result<Refusal,
             })
             .collect(),
         answer: answer(case),
-        reasoning: None,
+        reasoning: printed(Part::Explanation),
         apply_again_until: cutoff.filter(|last| *last >= today),
-        hearing: Some(papers::notices::hearing()),
-        appeal: papers::notices::appeal(&higher),
+        hearing: printed(Part::Hearing),
+        appeal: printed(Part::Appeal).unwrap_or_default(),
         signer: signer(desk, formed.and_then(|done| done.by.as_deref()), place),
         seal: None,
         marks: marks(loaded, formed.is_none(), copy),

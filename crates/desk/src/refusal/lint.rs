@@ -2,11 +2,13 @@
 //! only the desk can see: a sentence that lost its numbers, names a gate, or was not translated.
 
 use super::Item;
+use super::texts::{Part, PartText};
 use crate::case::{self, Loaded};
 use crate::contract::refusal::Remark;
 use crate::contract::{No, Said};
 use crate::paper::{self, CopyMarks};
 use crate::workplace::Workplace;
+use papers::form::Both;
 use papers::lint::{Expected, Remark as Found};
 use rules::case::Stage;
 use rules::check::{Verdict, unresolved};
@@ -34,6 +36,9 @@ pub fn lint(desk: &Workplace, loaded: &Loaded, items: &[Item]) -> Result<Vec<Rem
     let mut remarks: Vec<Remark> = found.iter().filter_map(|remark| told(remark, &checks)).collect();
     for item in items {
         remarks.extend(of_item(item));
+    }
+    for text in super::texts::of(desk, loaded)? {
+        remarks.extend(of_text(&text));
     }
     Ok(remarks)
 }
@@ -81,9 +86,9 @@ fn told(found: &Found, checks: &[&str]) -> Option<Remark> {
         }
         Found::AppealMissing { tongue } => {
             let tongue = tongue.lang().code();
-            (said.with("tongue", tongue), None, Some(tongue))
+            (said.with("tongue", tongue), Some(Part::Appeal.key().to_owned()), Some(tongue))
         }
-        Found::Overdue { due } => (said.with("due", *due), None, None),
+        Found::Overdue { due } => (said.with("due", *due), Some(Part::Explanation.key().to_owned()), None),
     };
     let code = found.key().trim_start_matches("paper-lint-").to_owned();
     Some(Remark { code, said, language: language.map(str::to_owned), check, stops: found.stops() })
@@ -122,6 +127,17 @@ pub fn of_item(item: &Item) -> Vec<Remark> {
         remark.check = Some(check.clone());
     }
     remarks
+}
+
+/// A text in one language alone would stand in both columns of the letter.
+fn of_text(text: &PartText) -> Option<Remark> {
+    let Both { kk, ru } = text.printed()?;
+    let (kk, ru) = (kk.trim(), ru.trim());
+    let kazakh = kk.chars().any(|letter| KAZAKH_LETTERS.contains(letter));
+    (ru.is_empty() || !kazakh || kk == ru).then(|| {
+        let check = Some(text.part.key().to_owned());
+        Remark { check, ..stop("not-translated", Said::new("lint-not-translated")) }
+    })
 }
 
 /// Numbers and dates of the written sentence that the edited one no longer has: they come from the checks

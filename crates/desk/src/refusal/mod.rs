@@ -2,6 +2,7 @@
 //! approved or returned by another person. The draft is of one person until it is sent to sign.
 
 pub mod lint;
+pub mod texts;
 
 use crate::case::{self, Loaded, view};
 use crate::contract::case::{CaseAsk, Missing};
@@ -13,6 +14,7 @@ use crate::contract::{Answer, No, Outcome, Topic};
 use crate::queue::{chip, masked_iin, shown};
 use crate::say;
 use crate::workplace::Workplace;
+use papers::form::Both;
 use rules::case::decide::ready;
 use rules::case::event::Letter;
 use rules::case::{Command, CommandKind, Event, Stage, decide};
@@ -23,6 +25,7 @@ use rules::refusal::Remark;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use store::{CaseId, CommandId, Filter};
+use texts::PartText;
 use words::Lang;
 
 const TOPICS: [Topic; 4] = [Topic::Refusal, Topic::Case, Topic::Queue, Topic::Journal];
@@ -91,7 +94,7 @@ pub fn submit(desk: &mut Workplace, step: RefusalStep) -> Outcome<RefusalView> {
     }
     let grounds: Vec<String> =
         rules::refusal::grounds_of(&remarks).into_iter().map(|ground| ground.code().to_owned()).collect();
-    let letter = Some(letter(&items)?);
+    let letter = Some(letter(&items, &texts::of(desk, &loaded)?)?);
     let command = match loaded.case.stage {
         Stage::Declined => Command::RefuseByMobilityCentre { grounds, letter },
         _ => Command::RefuseByCareerCentre { grounds, letter },
@@ -175,16 +178,19 @@ pub fn findings(desk: &Workplace, loaded: &Loaded) -> Result<Vec<Finding>, No> {
     Ok(facts.findings(&loaded.case).map_err(Denial::from)?)
 }
 
+/// What a person wrote: as kept with the refusal, or in the draft of the one who asks.
+fn edited_of(desk: &Workplace, loaded: &Loaded) -> Result<Edited, No> {
+    let kept = loaded.case.refusal.as_ref().and_then(|refusal| refusal.letter.as_ref());
+    if let Some(letter) = kept {
+        return Ok(read_letter(letter));
+    }
+    let draft = desk.store.find_draft(desk.me.user, DRAFT, &loaded.id.to_string())?;
+    Ok(draft.and_then(|draft| serde_json::from_str(&draft.body).ok()).unwrap_or_default())
+}
+
 /// The letter's sentences: as kept with the refusal, as this person edited them, or as the program writes.
 pub fn items_of(desk: &Workplace, loaded: &Loaded, remarks: &[Remark]) -> Result<Vec<Item>, No> {
-    let kept = loaded.case.refusal.as_ref().and_then(|refusal| refusal.letter.as_ref());
-    let edited = match kept {
-        Some(letter) => read_letter(letter),
-        None => {
-            let draft = desk.store.find_draft(desk.me.user, DRAFT, &loaded.id.to_string())?;
-            draft.and_then(|draft| serde_json::from_str(&draft.body).ok()).unwrap_or_default()
-        }
-    };
+    let edited = edited_of(desk, loaded)?;
     let items = remarks.iter().map(|remark| {
         let (written_kk, written_ru) = (sentence(Lang::Kk, remark), sentence(Lang::Ru, remark));
         let own: Option<&EditedItem> = edited.items.get(&remark.check);
@@ -210,14 +216,21 @@ pub fn sentence(lang: Lang, remark: &Remark) -> String {
     text
 }
 
-/// The letter as it is kept: the sentences of each language by check.
-fn letter(items: &[Item]) -> Result<Letter, No> {
-    let by_check = |of: fn(&Item) -> &String| {
-        let map: BTreeMap<&str, &String> =
+/// The letter as it is kept: the sentences of each language by check, and the texts of the whole by their keys.
+/// A text that was taken out is kept as an empty one, so that the edition's does not come back.
+fn letter(items: &[Item], texts: &[PartText]) -> Result<Letter, No> {
+    let whole: Vec<(&str, Both)> =
+        texts.iter().map(|text| (text.part.key(), text.printed().unwrap_or_default())).collect();
+    let by_check = |of: fn(&Item) -> &String, whole_of: fn(&Both) -> &String| {
+        let mut map: BTreeMap<&str, &String> =
             items.iter().map(|item| (item.remark.check.as_str(), of(item))).collect();
+        map.extend(whole.iter().map(|(key, text)| (*key, whole_of(text))));
         serde_json::to_string(&map).map_err(|_| No::bug("answer"))
     };
-    Ok(Letter { kk: by_check(|item| &item.kk)?, ru: by_check(|item| &item.ru)? })
+    Ok(Letter {
+        kk: by_check(|item| &item.kk, |text| &text.kk)?,
+        ru: by_check(|item| &item.ru, |text| &text.ru)?,
+    })
 }
 
 fn read_letter(letter: &Letter) -> Edited {
@@ -276,6 +289,7 @@ fn view_of(desk: &Workplace, loaded: &Loaded) -> Result<RefusalView, No> {
                 written_ru: item.written_ru,
             })
             .collect(),
+        texts: texts::of(desk, loaded)?.into_iter().map(PartText::shown).collect(),
         may_submit: submit.is_ok() && !remarks.iter().any(|remark| remark.stops),
         may_approve: approve.is_ok(),
         missing: missing.map(|denial| Missing {

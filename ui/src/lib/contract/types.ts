@@ -743,11 +743,25 @@ export type RefusalSave = { case: string, version: number, command: string, item
 
 export type RefusalStep = { case: string, version: number, command: string, };
 
+/**
+ * A text of the letter as a whole: the explanation, the hearing, the notice of appeal. It is saved as an item is,
+ * under its `check`.
+ */
+export type RefusalText = { check: string, title: Said, included: boolean, kk: string, ru: string, 
+/**
+ * As the edition offers it.
+ */
+written_kk: string, written_ru: string, };
+
 export type RefusalView = { case: string, version: number, number: string, name: string, iin_masked: string, profession: string, received_on: string, deadline: Chip, 
 /**
  * `draft`, `to_sign`, `returned`, `formed`, `sent`.
  */
 state: string, drafted_by: string | null, comment: string | null, items: Array<RefusalItem>, 
+/**
+ * The texts of the letter that are no ground.
+ */
+texts: Array<RefusalText>, 
 /**
  * What the linter says; the draft goes to sign when none of them stops it.
  */

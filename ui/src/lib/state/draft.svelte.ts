@@ -38,7 +38,12 @@ export class Draft {
 
   #take(view: RefusalView): void {
     this.view = view;
-    this.items = view.items.map(({ check, included, kk, ru }) => ({ check, included, kk, ru }));
+    this.items = [...view.items, ...view.texts].map(({ check, included, kk, ru }) => ({
+      check,
+      included,
+      kk,
+      ru,
+    }));
     this.no = null;
     this.revision += 1;
   }

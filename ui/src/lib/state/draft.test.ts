@@ -27,6 +27,7 @@ const view = (items: RefusalEdit[]): RefusalView => ({
   state: 'draft',
   drafted_by: null,
   comment: null,
+  texts: [],
   items: items.map((item) => ({
     ...item,
     title: { key: 'ui-yes', args: {} },

@@ -1163,6 +1163,9 @@ export interface Words {
   'letter-grounds': NoArguments;
   'letter-included': { count: number; total: number };
   'letter-kk': NoArguments;
+  'letter-part-appeal': NoArguments;
+  'letter-part-explanation': NoArguments;
+  'letter-part-hearing': NoArguments;
   'letter-preview': NoArguments;
   'letter-remarks': { count: number };
   'letter-restore': NoArguments;
@@ -1174,6 +1177,7 @@ export interface Words {
   'letter-send-title': NoArguments;
   'letter-sent': NoArguments;
   'letter-stops': { count: number };
+  'letter-texts': NoArguments;
   'letter-title': NoArguments;
   'lint-foreign-ground': NoArguments;
   'lint-not-translated': NoArguments;

@@ -14,7 +14,7 @@ import { Refusal, type Door } from '../door';
 import { actOf, actPages, actsPage, examined, VOUCHERS } from './acts';
 import { HOLIDAYS } from './calendar';
 import { caseOf } from './case';
-import { GROUNDS } from './letter';
+import { GROUNDS, TEXTS } from './letter';
 import { office } from './office';
 import { drawnPdf } from './paper';
 import { NAMES, ROLES, ROOMS, short, SIDES } from './staff';
@@ -96,6 +96,7 @@ function letterOf(id: string): RefusalView {
     drafted_by: short(NAMES.specialist[0]),
     comment: null,
     items: GROUNDS,
+    texts: TEXTS,
     remarks: [],
     may_submit: true,
     may_approve: role === 'supervisor',
@@ -293,6 +294,10 @@ const HANDLERS: Handlers = {
       ...before,
       version: before.version + 1,
       items: before.items.map((one) => ({
+        ...one,
+        ...items.find((edit) => edit.check === one.check),
+      })),
+      texts: before.texts.map((one) => ({
         ...one,
         ...items.find((edit) => edit.check === one.check),
       })),

@@ -1,5 +1,5 @@
-// The grounds of a synthetic refusal, in both languages.
-import type { RefusalItem } from '$lib/contract';
+// The grounds and the texts of a synthetic refusal, in both languages.
+import type { RefusalItem, RefusalText } from '$lib/contract';
 import { PAR8, said } from './rows';
 
 const item = (name: string, ground: string, kk: string, ru: string): RefusalItem => ({
@@ -38,5 +38,28 @@ export const GROUNDS: RefusalItem[] = [
     'requirements_not_met',
     'Кәсіп бойынша расталған еңбек өтілі — 1 жыл 2 ай, кәсіптік стандарт 3 жылды талап етеді.',
     'Подтверждённый стаж по профессии — 1 год 2 месяца, профессиональный стандарт требует 3 года.',
+  ),
+];
+
+const text = (name: string, kk: string, ru: string): RefusalText => ({
+  check: `letter:${name}`,
+  title: said(`letter-part-${name}`),
+  included: true,
+  kk,
+  ru,
+  written_kk: kk,
+  written_ru: ru,
+});
+export const TEXTS: RefusalText[] = [
+  text('explanation', '', ''),
+  text(
+    'hearing',
+    'Рәсімнің белгіленген мерзімі бес жұмыс күнінен аз болғандықтан, ӘРПК-нің 73-бабы екінші бөлігінің 3) тармақшасына сәйкес тыңдау өткізілген жоқ.',
+    'Заслушивание не проводилось, так как установленный срок процедуры меньше пяти рабочих дней: подпункт 3) части второй статьи 73 АППК.',
+  ),
+  text(
+    'appeal',
+    'Осы бас тартумен келіспесеңіз, ол туралы білген күннен бастап үш ай ішінде жоғары тұрған органға шағым бере аласыз (ӘРПК-нің 91 және 92-баптары).',
+    'Если вы не согласны с отказом, вы вправе в течение трёх месяцев со дня, когда узнали о нём, подать жалобу в вышестоящий орган (статьи 91 и 92 АППК).',
   ),
 ];
