@@ -1,10 +1,10 @@
 ### Who acts.
 
-actor-specialist = career centre
-actor-supervisor = supervisor
-actor-mobility-officer = mobility centre
-actor-accountant = mobility centre
-actor-recognition-centre = recognition centre
+actor-specialist = CC
+actor-supervisor = head of the CC
+actor-mobility-officer = LMC
+actor-accountant = LMC
+actor-recognition-centre = RC
 actor-claimant = claimant
 actor-platform = NQS
 actor-nobody = nobody
