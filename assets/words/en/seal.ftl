@@ -37,3 +37,6 @@ seal-keys-version = Version { $version } of the file of public keys is unknown t
 seal-keys-key = Key { NUMBER($place) } of the file is damaged or does not fit its name. Get the file again.
 seal-keys-dates = Key { NUMBER($place) } of the file ends before it begins. Get the file again.
 seal-keys-twice = Key { NUMBER($place) } stands in the file a second time. Get the file again.
+seal-replaced = This copy was replaced by a corrected one (corr. { NUMBER($copy) }): the new one is good.
+seal-annulled = This voucher was annulled on { DATE($on) }.
+seal-extended = The validity has changed since: the last day is { DATE($last_day) }.

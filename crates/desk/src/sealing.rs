@@ -162,7 +162,7 @@ fn said_of(problem: &SealProblem) -> Said {
 pub(crate) fn verify(desk: &mut Workplace, ask: SealAsk) -> Outcome<SealView> {
     let keys = PublicKeys::of(vec![public_key(desk)?]);
     Ok(Answer::only(match check(ask.payload.as_str(), &keys) {
-        Ok(verified) => holds(&verified),
+        Ok(verified) => SealView { now: since_then(desk, &verified.seal)?, ..holds(&verified) },
         Err(problem) => SealView { holds: false, said: said_of(&problem), ..SealView::default() },
     }))
 }
@@ -182,9 +182,36 @@ fn holds(verified: &Verified) -> SealView {
         issued: Some(seal.issued),
         last_day: seal.last_day,
         iin_last_digits: Some(seal.iin.to_string()),
+        now: None,
         office: Some(verified.key.office.clone()),
         key: Some(verified.key.id().to_string()),
     }
+}
+
+/// What became of a voucher since it was printed, where this person may see its case: a genuine code may stand on
+/// a copy that was corrected, extended or annulled after that.
+fn since_then(desk: &Workplace, seal: &Seal) -> Result<Option<Said>, No> {
+    if seal.kind != SealKind::Voucher {
+        return Ok(None);
+    }
+    let number = seal.number.as_str();
+    for hit in desk.store.search(&desk.scope(), number, 10)? {
+        let loaded = crate::case::load(desk, hit.case.case)?;
+        let Some(voucher) = loaded.case.voucher.as_ref().filter(|voucher| voucher.number == number) else {
+            continue;
+        };
+        let annulled = voucher.annulled.as_ref().filter(|_| voucher.reinstated.is_none());
+        return Ok(if voucher.corrections > u32::from(seal.correction) {
+            Some(Said::new("seal-replaced").with("copy", voucher.corrections))
+        } else if let Some(annulled) = annulled {
+            Some(Said::new("seal-annulled").with("on", annulled.on))
+        } else if seal.last_day != Some(voucher.last_day) {
+            Some(Said::new("seal-extended").with("last_day", voucher.last_day))
+        } else {
+            None
+        });
+    }
+    Ok(None)
 }
 
 /// The file of public keys for those who verify without this program's window.

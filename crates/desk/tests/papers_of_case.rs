@@ -307,6 +307,53 @@ fn no_code_of_a_remark_is_ever_left_on_a_letter() {
     }
 }
 
+/// The code on a paper, read from the picture of its pages.
+#[cfg(unix)]
+fn code_on(office: &Office, case: &str) -> String {
+    let ask = json!({ "case": case, "kind": "voucher", "language": "both" });
+    let Ok(Reply::Raw(pdf)) = office.desk.call("paper_preview", ask) else {
+        panic!("the voucher is a paper")
+    };
+    let file = office.folder.path().join("voucher.pdf");
+    std::fs::write(&file, pdf).unwrap();
+    let picture = office.folder.path().join("voucher");
+    let mut draw = Command::new("pdftoppm");
+    draw.args(["-r", "200", "-gray", "-png", "-singlefile"]).arg(&file).arg(&picture);
+    assert!(draw.status().unwrap().success(), "the voucher is drawn");
+    let read = Command::new("zbarimg").args(["--quiet", "--raw"]).arg(picture.with_extension("png")).output();
+    String::from_utf8_lossy(&read.unwrap().stdout).trim().to_owned()
+}
+
+#[cfg(unix)]
+#[test]
+fn the_code_of_a_voucher_is_verified_in_the_window_and_tells_of_a_correction() {
+    let office = Office::new();
+    let case = office.at("issued");
+    let code = code_on(&office, &case);
+    let view = office.say("seal_verify", json!({ "payload": code }));
+    assert_eq!((&view["holds"], &view["now"]), (&json!(true), &Value::Null), "genuine and in force: {view}");
+    let tail = code.chars().last().unwrap();
+    let other = if tail == 'A' { 'B' } else { 'A' };
+    let changed = format!("{}{other}", &code[..code.len() - 1]);
+    let view = office.say("seal_verify", json!({ "payload": changed }));
+    assert_eq!(view["holds"], json!(false), "one letter more or less is another paper: {view}");
+    let correction = json!({
+        "do": "correct_voucher", "field": "name", "was": "Айдра", "becomes": "Айдар", "reason": "опечатка",
+    });
+    office.act(&case, correction);
+    let view = office.say("seal_verify", json!({ "payload": code }));
+    assert_eq!(
+        view["now"]["key"], "seal-replaced",
+        "the old copy is still genuine and no longer good: {view}"
+    );
+    let view = office.say("seal_verify", json!({ "payload": code_on(&office, &case) }));
+    assert_eq!(
+        (&view["correction"], &view["now"]),
+        (&json!(1), &Value::Null),
+        "the corrected one is: {view}"
+    );
+}
+
 /// Every code of a remark the Rules can make, with the facts it brings.
 const REMARKS: &[(&str, &[&str])] = &[
     ("act_late", &["due", "received_on"]),

@@ -27,6 +27,8 @@ pub struct SealView {
     pub last_day: Option<NaiveDate>,
     /// To be compared with the paper by eye.
     pub iin_last_digits: Option<String>,
+    /// What became of the paper since it was printed: corrected, extended, annulled.
+    pub now: Option<Said>,
     pub office: Option<String>,
     pub key: Option<String>,
 }

@@ -8,8 +8,9 @@ use crate::workplace::Workplace;
 use papers::form::application::Application;
 use papers::form::notice::{Annulment, Extension, Head, Reinstatement, SheetRow, VoucherRef};
 use papers::form::returned::{ActRef, Return};
-use papers::form::voucher::{Reference, Voucher};
+use papers::form::voucher::{Correction, Reference, Voucher};
 use papers::form::{Body, Person};
+use rules::case::Event;
 use rules::case::record::Voucher as Issued;
 use rules::denial::Denial;
 use rules::law::Matter;
@@ -40,16 +41,18 @@ pub(super) fn voucher(desk: &Workplace, loaded: &Loaded, copy: CopyMarks) -> Res
     let edition = facts.edition(Matter::Validity, &loaded.case, issued.issued_on).map_err(Denial::from)?;
     let centre = issued.centre.name.clone().unwrap_or_default();
     let profession = form.profession.name.clone().unwrap_or_default();
+    let (correction, corrected) = corrections(loaded);
+    let (centre, profession) = (corrected(centre), corrected(profession));
     Ok(Voucher {
         number: issued.number.clone(),
         issued: issued.issued_on,
         last_day: issued.last_day,
         validity_days: edition.validity().map_err(Denial::from)?.calendar_days,
-        iin: issued.iin.to_string(),
+        iin: corrected(issued.iin.to_string()),
         centre: centre.as_str().into(),
         body: body(&desk.office.mobility_centre),
         reference: Reference {
-            name: Some(form.applicant.full_name()),
+            name: Some(corrected(form.applicant.full_name())),
             profession: Some(profession.as_str().into()),
             level: form.level.map(|level| level.to_string()),
             centre_contacts: None,
@@ -58,12 +61,33 @@ pub(super) fn voucher(desk: &Workplace, loaded: &Loaded, copy: CopyMarks) -> Res
             claimant_pays: None,
             material_aid: None,
         },
-        correction: None,
+        correction,
         signer: signer(desk, issued.issued.by.as_deref(), &desk.office.mobility_centre),
         seal: None,
         language: tongue(loaded),
         marks: marks(loaded, false, copy),
     })
+}
+
+/// The last correction of a clerical error, and the printed texts as all corrections leave them.
+fn corrections(loaded: &Loaded) -> (Option<Correction>, impl Fn(String) -> String) {
+    let mut last = None;
+    let mut slips: Vec<(String, String)> = Vec::new();
+    for entry in &loaded.entries {
+        if let Event::VoucherCorrected { correction, was, becomes, reason, .. } = &entry.event {
+            let reason = format!("«{}» → «{}» ({})", was.trim(), becomes.trim(), reason.trim());
+            last = Some(Correction { number: *correction, date: entry.on, reason: reason.as_str().into() });
+            slips.push((was.trim().to_owned(), becomes.trim().to_owned()));
+        }
+    }
+    let corrected = move |text: String| {
+        let right = |text: String, (was, becomes): &(String, String)| match was.is_empty() {
+            true => text,
+            false => text.replace(was, becomes),
+        };
+        slips.iter().fold(text, right)
+    };
+    (last, corrected)
 }
 
 fn head(desk: &Workplace, loaded: &Loaded, copy: CopyMarks) -> Result<Head, No> {

@@ -888,7 +888,11 @@ correction: number, issued: string | null, last_day: string | null,
 /**
  * To be compared with the paper by eye.
  */
-iin_last_digits: string | null, office: string | null, key: string | null, };
+iin_last_digits: string | null, 
+/**
+ * What became of the paper since it was printed: corrected, extended, annulled.
+ */
+now: Said | null, office: string | null, key: string | null, };
 
 export type SearchAsk = { 
 /**

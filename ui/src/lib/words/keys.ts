@@ -2028,11 +2028,13 @@ export interface Words {
   'role-specialist': NoArguments;
   'role-supervisor': NoArguments;
   'role-supervisor-mobility': NoArguments;
+  'seal-annulled': { on: IsoDate };
   'seal-character': { at: number };
   'seal-compare': NoArguments;
   'seal-content': NoArguments;
   'seal-correction': { copy: number };
   'seal-damaged': NoArguments;
+  'seal-extended': { last_day: IsoDate };
   'seal-extended-hint': NoArguments;
   'seal-field-correction': NoArguments;
   'seal-field-iin': NoArguments;
@@ -2060,6 +2062,7 @@ export interface Words {
   'seal-last-day': NoArguments;
   'seal-not-a-seal': NoArguments;
   'seal-number': NoArguments;
+  'seal-replaced': { copy: number };
   'seal-too-long': NoArguments;
   'seal-unknown-key': { key: string };
   'services-accept': NoArguments;

@@ -412,6 +412,7 @@ const HANDLERS: Handlers = {
       issued: null,
       last_day: null,
       iin_last_digits: null,
+      now: null,
       office: null,
       key: null,
     }),
