@@ -31,6 +31,7 @@ impl Store {
     /// Erases a person. `reason` is a code or a paragraph, never a name. Cannot be undone.
     pub fn erase(&self, op: Op<'_>, subject: SubjectId, reason: &str) -> Result<Erasure> {
         let _alone = lock(&self.upkeep);
+        self.upheaval.happened();
         let written = self.write(op, |tx| tx.erase(subject, reason))?;
         let (mut erasure, addresses) = match written {
             Written::Done { value, .. } => value,

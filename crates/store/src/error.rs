@@ -159,8 +159,12 @@ pub enum Error {
     TooEarly { wait_seconds: u64 },
     #[error("this is not the recovery code of this vault")]
     WrongRecoveryCode,
-    #[error("the recovery code is mistyped: {what}")]
-    RecoveryCodeMistyped { what: &'static str },
+    #[error("the recovery code is mistyped in group {group}: {what}")]
+    RecoveryCodeMistyped {
+        /// The first group that cannot be right, counted from 1.
+        group: usize,
+        what: &'static str,
+    },
     #[error("the password derivation was refused: {what}")]
     Derivation { what: String },
     #[error("this stream has no first event yet")]
@@ -203,6 +207,10 @@ pub enum Error {
     },
     #[error("the backup is damaged: {what}")]
     BackupDamaged { what: &'static str },
+    #[error("the folder for copies on another disk is not there")]
+    FolderAbsent,
+    #[error("the copy was broken off, because the vault was closed or changed meanwhile")]
+    BrokenOff,
     #[error("no good backup was found")]
     NoGoodBackup,
     #[error("exchange is suspended until a person confirms the restored data")]

@@ -72,7 +72,10 @@ mod salvage;
 mod verify;
 
 pub use attachments::{Attachment, NewAttachment, Stored};
-pub use backup::{Backup, Reason, Recovered, SalvagedCommand, backups, backups_in, thin};
+pub use backup::{
+    About, Backup, Carrier, Condition, Reason, Recovered, SalvagedCommand, backups, backups_in, find_backups,
+    thin,
+};
 pub use erase::Erasure;
 pub use error::{Error, Result, Step};
 pub use export::{Exported, open_export};
@@ -81,7 +84,7 @@ pub use journal::{Body, Event, Finality, JournalPage, NewEvent};
 pub use keys::{Cost, Credential, NewUser, RecoveryCode};
 pub use open::{Clock, Setup, Store, Wait};
 pub use rebuild::Compared;
-pub use replica::{Authority, CommandState, NewCommand, Queued};
+pub use replica::{Authority, CommandState, NewCommand, Queued, Suspension};
 pub use search::{Hit, Matched, fold};
 pub use table::case::{CaseRow, Cursor, Filter, Page, Scope};
 pub use table::draft::Draft;

@@ -2,7 +2,8 @@
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::path::Path;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use rusqlite::{Connection, OptionalExtension};
@@ -52,13 +53,31 @@ pub struct Store {
     readers: Mutex<Readers>,
     pub(crate) keys: Mutex<KeyRing>,
     /// Held by what works on the whole vault: backup, rekey, erasure. Never two of them at once.
-    pub(crate) upkeep: Mutex<()>,
+    pub(crate) upkeep: Arc<Mutex<()>>,
+    /// Told to whoever still copies when the vault is closed, rekeyed or somebody is erased from it.
+    pub(crate) upheaval: Upheaval,
     user: Option<UserId>,
     failures_before: u32,
     /// What was found torn at opening and made anew.
     pub(crate) torn: Vec<Broken>,
     /// Held while the vault is open; the system lets go of it when the program dies.
     _lock: Held,
+}
+
+/// Counts what makes a copy under way worthless; the count goes up for the last time when the store falls.
+#[derive(Default)]
+pub(crate) struct Upheaval(pub(crate) Arc<AtomicU64>);
+
+impl Upheaval {
+    pub(crate) fn happened(&self) {
+        self.0.fetch_add(1, Ordering::SeqCst);
+    }
+}
+
+impl Drop for Upheaval {
+    fn drop(&mut self) {
+        self.happened();
+    }
 }
 
 /// Idle connections for reading. Those of an earlier data key are not taken back.
@@ -187,7 +206,7 @@ impl Store {
         } else {
             let tx = db.transaction().map_err(Error::sql(Step::RenewReplica))?;
             let renewed = replica::renew(&tx, "copied", now)?;
-            replica::suspend_exchange(&tx, "copied")?;
+            replica::suspend_exchange(&tx, "copied", now)?;
             put_meta(&tx, "place", &here)?;
             tx.commit().map_err(Error::sql(Step::RenewReplica))?;
             renewed
@@ -220,7 +239,8 @@ impl Store {
             writer: Mutex::new(writer),
             readers: Mutex::new(Readers::default()),
             keys: Mutex::new(ring),
-            upkeep: Mutex::new(()),
+            upkeep: Arc::default(),
+            upheaval: Upheaval::default(),
             user,
             failures_before: failures,
             torn: Vec::new(),

@@ -14,6 +14,7 @@ impl Store {
     /// and the recovery card stays good. Needs free space of the size of the database.
     pub fn rekey(&self) -> Result<()> {
         let _alone = lock(&self.upkeep);
+        self.upheaval.happened();
         let mut ring = lock(&self.keys);
         let mut writer = lock(&self.writer);
         self.drop_readers();

@@ -171,9 +171,19 @@ pub(crate) fn living(db: &Connection) -> Result<Replica> {
     Ok(Replica { id, key: SigningKey::from_bytes(&secret) })
 }
 
-/// Nothing is sent or taken until a person has looked at what was restored.
-pub(crate) fn suspend_exchange(db: &Connection, why: &str) -> Result<()> {
-    put_meta(db, "exchange_suspended", why.as_bytes())
+/// Nothing is sent or taken until a person has looked at what was restored. `as_of` is the moment the data
+/// are of: that of the backup, or of the first opening of a copy.
+pub(crate) fn suspend_exchange(db: &Connection, why: &str, as_of: DateTime<Utc>) -> Result<()> {
+    put_meta(db, "exchange_suspended", format!("{why} {}", as_of.to_rfc3339()).as_bytes())
+}
+
+/// Why exchange stands still.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suspension {
+    /// `restored` or `copied`.
+    pub why: String,
+    /// The moment the data are of; none where an earlier program did not keep it.
+    pub as_of: Option<DateTime<Utc>>,
 }
 
 pub(crate) fn authority(db: &Connection) -> Result<Authority> {
@@ -333,10 +343,14 @@ impl Store {
         self.read_with(authority)
     }
 
-    /// Why exchange is suspended ("restored", "copied"), until [`Tx::confirm_exchange`].
-    pub fn exchange_suspended(&self) -> Result<Option<String>> {
-        let why = self.read_with(|db| get_meta(db, "exchange_suspended"))?;
-        Ok(why.map(|why| String::from_utf8_lossy(&why).into_owned()))
+    /// Why exchange is suspended, until [`Tx::confirm_exchange`]. A state of this replica, not of the journal.
+    pub fn exchange_suspended(&self) -> Result<Option<Suspension>> {
+        let kept = self.read_with(|db| get_meta(db, "exchange_suspended"))?;
+        Ok(kept.map(|kept| {
+            let text = String::from_utf8_lossy(&kept);
+            let (why, as_of) = text.split_once(' ').unwrap_or((&text, ""));
+            Suspension { why: why.to_owned(), as_of: as_of.parse().ok() }
+        }))
     }
 
     /// What waits to be sent, in order, whoever wrote it. For the exchange itself, not for a screen.

@@ -4,14 +4,17 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::Backup;
+use crate::connect::{get_meta, put_meta};
 use crate::disk;
 use crate::error::{Error, Result, Step};
 use crate::keys::seal::{self, Secret, as_hex};
+use crate::write::Tx;
 
 pub(crate) const FORMAT: u32 = 1;
 const TITLE: &str = "tanu backup 1";
@@ -41,6 +44,39 @@ pub(crate) struct Manifest {
     pub(crate) database: Item,
     pub(crate) keys: Item,
     pub(crate) attachments: Vec<Item>,
+    /// Absent in backups of earlier programs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) about: Option<About>,
+}
+
+/// What may be told of a backup before anybody opens it: no person, no number of a case.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct About {
+    /// What the desk wrote of the vault with [`crate::Tx::put_label`]: whose it is.
+    pub label: String,
+    pub cases: u64,
+}
+
+impl About {
+    /// Read from the copy itself.
+    pub(crate) fn of(db: &Connection) -> Result<Self> {
+        let label = get_meta(db, LABEL)?.unwrap_or_default();
+        let cases = db
+            .query_row("SELECT count(*) FROM case_row", [], |row| row.get::<_, i64>(0))
+            .map_err(Error::sql(Step::Backup))?;
+        Ok(Self { label: String::from_utf8_lossy(&label).into_owned(), cases: cases as u64 })
+    }
+}
+
+/// Where the label of a vault is kept.
+const LABEL: &str = "label";
+
+impl Tx<'_> {
+    /// What every backup from now on says of the vault to whoever finds it. It stands in clear: no person.
+    pub fn put_label(&mut self, label: &str) -> Result<()> {
+        put_meta(&self.db, LABEL, label.as_bytes())
+    }
 }
 
 /// One file of a backup.
@@ -101,6 +137,8 @@ impl Manifest {
             last_seq: self.last_seq,
             bytes: files.map(|item| item.bytes).sum(),
             attachments: self.attachments.len() as u64,
+            schema: self.schema,
+            about: self.about.clone(),
         }
     }
 
@@ -127,8 +165,17 @@ impl Item {
         Ok(self.name.split('/').fold(folder.to_owned(), |path, part| path.join(part)))
     }
 
+    /// Where the file lies: in the backup, or among those that the copies of one folder share.
+    pub(crate) fn found_in(&self, folder: &Path) -> Result<PathBuf> {
+        let own = self.path_in(folder)?;
+        match folder.parent() {
+            Some(shared) if !own.exists() => self.path_in(shared),
+            Some(_) | None => Ok(own),
+        }
+    }
+
     fn check(&self, folder: &Path, what: &'static str) -> Result<()> {
-        match sum_of(&self.path_in(folder)?, &self.name) {
+        match sum_of(&self.found_in(folder)?, &self.name) {
             Ok(found) if found.sha256 == self.sha256 => Ok(()),
             Ok(_) | Err(_) => Err(Error::BackupDamaged { what }),
         }

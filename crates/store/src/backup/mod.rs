@@ -1,5 +1,7 @@
 //! Copies of the whole store: before an upgrade, by the hour, day and week, and to a folder of choice.
 
+mod away;
+mod find;
 mod manifest;
 mod restore;
 mod thin;
@@ -9,7 +11,9 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 
-pub use manifest::Reason;
+pub use away::Carrier;
+pub use find::{Condition, find_backups};
+pub use manifest::{About, Reason};
 pub(crate) use manifest::{Item, Manifest, sum_of};
 pub use restore::{Recovered, SalvagedCommand};
 pub use thin::thin;
@@ -39,6 +43,10 @@ pub struct Backup {
     pub bytes: u64,
     /// Attachments in it; automatic backups leave them where they are, because they never change.
     pub attachments: u64,
+    /// Shape of its database; a program that does not know it cannot open it.
+    pub schema: u32,
+    /// Whose it is and how much is in it; none in backups of earlier programs.
+    pub about: Option<About>,
 }
 
 impl Store {
@@ -99,40 +107,14 @@ impl Store {
     }
 
     fn fill(&self, partial: &Path, ring: &KeyRing, reason: Reason, now: DateTime<Utc>) -> Result<Manifest> {
-        let failed = |error| Error::file(Step::Backup, partial)(error);
-        if partial.exists() {
-            std::fs::remove_dir_all(partial).map_err(failed)?;
-        }
-        disk::make_folder(partial).map_err(failed)?;
-        let database = partial.join("store.db");
-        // A connection of its own: the copy sees one moment, and writing goes on meanwhile.
-        let db = connect(&self.layout.database(), &database_key(ring), Mode::Write)?;
-        copy_database(&db, &database)?;
-        drop(db);
-        let (last_seq, last_hash) = check_database(&database, ring)?;
-        let keys = partial.join("keys.tanu");
-        std::fs::copy(self.layout.keys(), &keys).map_err(failed)?;
-        disk::sync_file(&database).and_then(|()| disk::sync_file(&keys)).map_err(failed)?;
         let mut attachments = Vec::new();
+        let mut manifest = fill_database(&self.layout, partial, ring, reason, now)?;
         match reason {
             Reason::OnDemand => self.copy_attachments(partial, &mut attachments)?,
             Reason::Automatic | Reason::BeforeUpgrade => {}
         }
-        let manifest = Manifest {
-            format: manifest::FORMAT,
-            vault: ring.file.vault,
-            epoch: ring.file.epoch,
-            schema: migrate::LATEST,
-            made_at: now,
-            reason,
-            last_seq,
-            last_hash,
-            database: sum_of(&database, "store.db")?,
-            keys: sum_of(&keys, "keys.tanu")?,
-            attachments,
-        };
-        manifest.write(&partial.join("manifest"), &ring.derive(Purpose::Manifest))?;
-        disk::sync_folder(partial).map_err(failed)?;
+        manifest.attachments = attachments;
+        finish(partial, &manifest, ring)?;
         Ok(manifest)
     }
 
@@ -197,6 +179,51 @@ pub fn backups_in(folder: &Path) -> Result<Vec<Backup>> {
     Ok(found)
 }
 
+/// The database and the key file, checked; the attachments and the manifest are the caller's to add.
+fn fill_database(
+    layout: &Layout,
+    partial: &Path,
+    ring: &KeyRing,
+    reason: Reason,
+    now: DateTime<Utc>,
+) -> Result<Manifest> {
+    let failed = |error| Error::file(Step::Backup, partial)(error);
+    if partial.exists() {
+        std::fs::remove_dir_all(partial).map_err(failed)?;
+    }
+    disk::make_folder(partial).map_err(failed)?;
+    let database = partial.join("store.db");
+    // A connection of its own: the copy sees one moment, and writing goes on meanwhile.
+    let db = connect(&layout.database(), &database_key(ring), Mode::Write)?;
+    copy_database(&db, &database)?;
+    drop(db);
+    let (last_seq, last_hash) = check_database(&database, ring)?;
+    let about = About::of(&connect_to_check(&database, &database_key(ring))?)?;
+    let keys = partial.join("keys.tanu");
+    std::fs::copy(layout.keys(), &keys).map_err(failed)?;
+    disk::sync_file(&database).and_then(|()| disk::sync_file(&keys)).map_err(failed)?;
+    Ok(Manifest {
+        format: manifest::FORMAT,
+        vault: ring.file.vault,
+        epoch: ring.file.epoch,
+        schema: migrate::LATEST,
+        made_at: now,
+        reason,
+        last_seq,
+        last_hash,
+        database: sum_of(&database, "store.db")?,
+        keys: sum_of(&keys, "keys.tanu")?,
+        attachments: Vec::new(),
+        about: Some(about),
+    })
+}
+
+/// The manifest comes last: a folder without one is no backup.
+fn finish(partial: &Path, manifest: &Manifest, ring: &KeyRing) -> Result<()> {
+    manifest.write(&partial.join("manifest"), &ring.derive(Purpose::Manifest))?;
+    disk::sync_folder(partial).map_err(Error::file(Step::Backup, partial))
+}
+
 /// Before a database is upgraded a copy of it is put aside, with the key file that opens it.
 pub(crate) fn copy_before_migration(
     layout: &Layout,
@@ -233,6 +260,7 @@ pub(crate) fn copy_before_migration(
         database: sum_of(&database, "store.db")?,
         keys: sum_of(&keys, "keys.tanu")?,
         attachments: Vec::new(),
+        about: None,
     };
     manifest.write(&partial.join("manifest"), &ring.derive(Purpose::Manifest))?;
     std::fs::rename(&partial, &folder)

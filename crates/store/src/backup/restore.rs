@@ -142,7 +142,7 @@ fn put_in_place(
         if let Some(folder) = to.parent() {
             disk::make_folder(folder).map_err(failed)?;
         }
-        std::fs::copy(item.path_in(from)?, &to).and_then(|_| disk::sync_file(&to)).map_err(failed)?;
+        std::fs::copy(item.found_in(from)?, &to).and_then(|_| disk::sync_file(&to)).map_err(failed)?;
         disk::sync_folder_of(&to).map_err(failed)?;
     }
     let database = layout.database();
@@ -154,7 +154,7 @@ fn put_in_place(
     if (seq, hash) != (manifest.last_seq, manifest.last_hash) {
         return Err(Error::BackupDamaged { what: "the end of its journal" });
     }
-    renew(&database, &ring, &lock, &layout, now)?;
+    renew(&database, &ring, &lock, &layout, (now, manifest.made_at))?;
     let head = Head { schema: manifest.schema, epoch: ring.file.epoch, seq, hash };
     Anchor::create(&layout.anchor(), &ring.derive(Purpose::Anchor), head)?;
     // Kept until the next backup, so that a cut during the repair loses nothing of it.
@@ -167,7 +167,13 @@ fn put_in_place(
 }
 
 /// A restored database is another replica: its numbers must not be those of the one that went on elsewhere.
-fn renew(database: &Path, ring: &KeyRing, lock: &File, layout: &Layout, now: DateTime<Utc>) -> Result<()> {
+fn renew(
+    database: &Path,
+    ring: &KeyRing,
+    lock: &File,
+    layout: &Layout,
+    (now, as_of): (DateTime<Utc>, DateTime<Utc>),
+) -> Result<()> {
     let mut db = connect(database, &database_key(ring), Mode::Write)?;
     if get_meta(&db, "vault")?.as_deref() != Some(ring.file.vault.as_bytes().as_slice()) {
         return Err(Error::OtherVault);
@@ -175,7 +181,7 @@ fn renew(database: &Path, ring: &KeyRing, lock: &File, layout: &Layout, now: Dat
     let sql = || Error::sql(Step::RenewReplica);
     let tx = db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(sql())?;
     replica::renew(&tx, "restored", now)?;
-    replica::suspend_exchange(&tx, "restored")?;
+    replica::suspend_exchange(&tx, "restored", as_of)?;
     put_meta(&tx, "place", &place::fingerprint(lock, &layout.lock())?)?;
     tx.commit().map_err(sql())
 }

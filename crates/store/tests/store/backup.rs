@@ -26,7 +26,7 @@ fn a_backup_is_restored_on_a_new_pc_with_password_or_recovery_code() {
         assert!(store.verify().unwrap().is_good(), "{name}: {:?}", store.verify());
         assert_ne!(store.replica(), old, "{name}: a restored database is another replica");
         assert_eq!(
-            store.exchange_suspended().unwrap().as_deref(),
+            store.exchange_suspended().unwrap().map(|it| it.why).as_deref(),
             Some("restored"),
             "{name}: until confirmed"
         );

@@ -35,7 +35,11 @@ fn a_copied_folder_is_another_replica_and_a_restarted_program_is_not() {
     super::upgrade::copy_folder(&vault.dir, &copy);
     let store = open(&copy).unwrap();
     assert_ne!(store.replica(), first, "a copy must not use the numbers of the first");
-    assert_eq!(store.exchange_suspended().unwrap().as_deref(), Some("copied"), "until a person confirms");
+    assert_eq!(
+        store.exchange_suspended().unwrap().map(|it| it.why).as_deref(),
+        Some("copied"),
+        "until a person confirms"
+    );
     receive(&store, vault.admin, 3, "Үш", "Три", &iin(3)).unwrap();
     assert!(store.verify().unwrap().is_good(), "events of both replicas stand in one chain");
 }

@@ -7,6 +7,7 @@
     reason = "a helper of a test that cannot go on has to end the test"
 )]
 
+mod away;
 mod backup;
 mod child;
 mod common;

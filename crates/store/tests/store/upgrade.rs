@@ -26,7 +26,7 @@ fn a_vault_kept_by_each_released_version_opens_and_says_the_same() {
         let store = open(&dir).unwrap();
         assert_is_small_vault(&store);
         assert_eq!(
-            store.exchange_suspended().unwrap().as_deref(),
+            store.exchange_suspended().unwrap().map(|it| it.why).as_deref(),
             Some("copied"),
             "a copied folder is a new replica"
         );
