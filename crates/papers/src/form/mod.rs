@@ -2,6 +2,7 @@
 
 pub mod act;
 pub mod application;
+pub mod card;
 pub mod common;
 pub mod cover;
 pub mod handout;
@@ -18,6 +19,7 @@ use serde::Serialize;
 
 pub use act::Act;
 pub use application::Application;
+pub use card::RecoveryCard;
 pub use common::{Body, Both, Marks, Person, Seal, Signer};
 pub use cover::Cover;
 pub use handout::HandOut;
@@ -61,6 +63,8 @@ pub enum Paper {
     Register(Box<Register>),
     /// Cover sheet of the day's batch.
     Cover(Box<Cover>),
+    /// Recovery card of the office's data.
+    RecoveryCard(Box<RecoveryCard>),
 }
 
 impl Paper {
@@ -80,6 +84,7 @@ impl Paper {
             Self::HandOut(paper) => &paper.marks,
             Self::Register(paper) => &paper.marks,
             Self::Cover(paper) => &paper.marks,
+            Self::RecoveryCard(paper) => &paper.marks,
         }
     }
 
@@ -98,6 +103,7 @@ impl Paper {
             Self::HandOut(paper) => &mut paper.marks,
             Self::Register(paper) => &mut paper.marks,
             Self::Cover(paper) => &mut paper.marks,
+            Self::RecoveryCard(paper) => &mut paper.marks,
         }
     }
 
@@ -117,6 +123,7 @@ impl Paper {
             Self::HandOut(paper) => paper.language,
             Self::Register(paper) => paper.language,
             Self::Cover(paper) => paper.language,
+            Self::RecoveryCard(paper) => paper.language,
         }
     }
 }
@@ -135,6 +142,7 @@ pub(crate) fn compose(paper: &Paper, composer: &mut Composer<'_>) -> Result<(), 
         Paper::HandOut(paper) => paper.compose(composer),
         Paper::Register(paper) => paper.compose(composer),
         Paper::Cover(paper) => paper.compose(composer),
+        Paper::RecoveryCard(paper) => paper.compose(composer),
     }
 }
 

@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 use super::Paper;
 
 /// The words papers are asked for by.
-pub const KINDS: [&str; 12] = [
+pub const KINDS: [&str; 13] = [
     "application",
     "refusal",
     "voucher",
@@ -18,6 +18,7 @@ pub const KINDS: [&str; 12] = [
     "hand-out",
     "register",
     "cover",
+    "recovery-card",
 ];
 
 /// Why data are not a paper.
@@ -60,6 +61,7 @@ pub fn read(kind: &str, text: &str) -> Result<Paper, Unread> {
         "hand-out" => Paper::HandOut(of(text)?),
         "register" => Paper::Register(of(text)?),
         "cover" => Paper::Cover(of(text)?),
+        "recovery-card" => Paper::RecoveryCard(of(text)?),
         other => return Err(Unread::Kind { kind: other.to_owned() }),
     })
 }
