@@ -27,6 +27,7 @@ pub fn context<R: Runtime>() -> tauri::Context<R> {
 /// Runs the desktop program until its window is closed.
 pub fn run() -> Result<(), Box<dyn std::error::Error>> {
     let folder = place::data_folder()?;
+    desk::crash::watch(folder.clone(), env!("CARGO_PKG_VERSION").to_owned());
     let picker = place::SystemPicker::default();
     let desk = Arc::new(Desk::open(&folder, place::world(&folder, picker.clone())?));
     let closing = desk.clone();

@@ -2,10 +2,12 @@
 
 use crate::dropped;
 use crate::host::{self, Host};
+use desk::contract::Topic;
 use std::time::Duration;
 use tauri::webview::NewWindowResponse;
 use tauri::{
-    App, AppHandle, DragDropEvent, Manager, Runtime, Url, WebviewUrl, WebviewWindowBuilder, WindowEvent,
+    App, AppHandle, DragDropEvent, Emitter, Manager, Runtime, Url, WebviewUrl, WebviewWindowBuilder,
+    WindowEvent,
 };
 
 /// The only window; capabilities name it.
@@ -69,7 +71,17 @@ fn watch_idle<R: Runtime>(app: AppHandle<R>) {
             }
             if look % KEEP_UP_EVERY == 0 {
                 desk.keep_up();
+                carry_away(app.clone());
             }
+        }
+    });
+}
+
+/// Brings the copy of the day to another disk beside everything else: a slow stick holds nobody up.
+fn carry_away<R: Runtime>(app: AppHandle<R>) {
+    std::thread::spawn(move || {
+        if app.state::<Host>().desk().carry_away_if_due() {
+            let _ = app.emit(host::CHANGED, [Topic::Backup, Topic::Session]);
         }
     });
 }

@@ -18,4 +18,4 @@ found-need = Fill in: { $field }
 found-login-hint = Latin letters and digits, for example aidana
 found-again-hint = So that a slip of the finger does not shut you out
 found-go = Found the office
-found-go-on = The card is written down, go on
+found-go-on = The card is in its envelope, go on

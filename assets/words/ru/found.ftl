@@ -14,4 +14,4 @@ found-need = Заполните поле: { $field }
 found-login-hint = Латинские буквы и цифры, например aidana
 found-again-hint = Чтобы опечатка не закрыла вход
 found-go = Создать офис
-found-go-on = Карта записана, продолжить
+found-go-on = Карта в конверте, продолжить

@@ -1,6 +1,8 @@
 //! One desk: a data folder, the world, and a seat that is locked or has a person in it. Every call of the
 //! window, of a test or of a script comes through [`Desk::call`].
 
+use crate::away::Journey;
+use crate::card::ShownCard;
 use crate::contract::{Answer, COMMANDS, CommandCard, No, Topic};
 use crate::session;
 use crate::workplace::Workplace;
@@ -29,6 +31,10 @@ pub struct Desk {
     zoom_percent: AtomicU16,
     /// Who tried last, so that the lock page can say how long to wait.
     pub(crate) tried: Mutex<String>,
+    /// The recovery card whose code is on the screen.
+    pub(crate) card: Arc<Mutex<Option<ShownCard>>>,
+    /// Copies on their way to another disk.
+    pub(crate) journey: Journey,
 }
 
 impl Desk {
@@ -40,6 +46,8 @@ impl Desk {
             seat: Mutex::new(None),
             zoom_percent: AtomicU16::new(100),
             tried: Mutex::new(String::new()),
+            card: Arc::default(),
+            journey: Journey::default(),
         }
     }
 
@@ -153,6 +161,13 @@ fn parse<A: DeserializeOwned>(args: Value) -> Result<A, No> {
 }
 
 macro_rules! call {
+    ($desk:ident $card:ident $input:ident anyone ask $args:ty, $handler:path) => {
+        // Nobody sits here: there is no seat that waiting could hold up.
+        $desk.anyone::<$args, _>($input, $handler)
+    };
+    ($desk:ident $card:ident $input:ident anyone raw $args:ty, $handler:path) => {
+        parse::<$args>($input).and_then(|asked| $handler($desk, asked)).map(Reply::Raw)
+    };
     ($desk:ident $card:ident $input:ident $who:ident ask $args:ty, $handler:path) => {
         $desk.while_waiting::<$args, _>($card, $input, $handler)
     };
@@ -195,8 +210,15 @@ mod tests {
                 "session_sign_in",
                 "session_lock",
                 "session_recover",
+                "dialog_backup",
+                "backup_look",
                 "office_restore",
-                "office_found"
+                "office_found",
+                "card_preview",
+                "card_printers",
+                "card_print",
+                "card_save",
+                "card_done"
             ],
             "a command that needs nobody signed in must be wanted so"
         );

@@ -15,7 +15,9 @@ impl From<store::Error> for No {
             }
             E::TooEarly { wait_seconds } => No::failure("too-early").with("seconds", seconds(wait_seconds)),
             E::WrongRecoveryCode => No::failure("wrong-recovery-code"),
-            E::RecoveryCodeMistyped { .. } => No::failure("recovery-code-mistyped"),
+            E::RecoveryCodeMistyped { group, .. } => {
+                No::failure("recovery-code-mistyped").with("group", group)
+            }
             E::DiskFull { .. } => No::failure("disk-full"),
             E::ReadOnly { .. } => No::failure("read-only"),
             E::InUse => No::failure("in-use"),
@@ -34,6 +36,7 @@ impl From<store::Error> for No {
             E::AttachmentDamaged => No::failure("document-damaged"),
             E::TooLarge { .. } => No::failure("too-large"),
             E::BackupDamaged { .. } | E::NoGoodBackup => No::failure("backup-damaged"),
+            E::FolderAbsent => No::failure("no-such-folder"),
             E::ExchangeSuspended => No::denial("exchange-suspended"),
             // What is left names a step; nobody but the one who repairs can act on it.
             other => No::failure("store").with("what", step(&other)),

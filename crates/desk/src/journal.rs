@@ -44,7 +44,9 @@ fn row(desk: &Workplace, event: &Event) -> Result<JournalRow, No> {
     };
     // The journal is read by people who may see no case: of a case only that something happened is told.
     let mut said: Said = say::code("event", &event.kind);
-    for name in ["field", "why", "wrong_passwords", "login", "name", "role", "paper", "rows"] {
+    for name in
+        ["field", "why", "wrong_passwords", "login", "name", "role", "paper", "rows", "reason", "days"]
+    {
         match body.get(name) {
             Some(serde_json::Value::String(text)) => said = said.with(name, text.as_str()),
             Some(serde_json::Value::Number(number)) => {
@@ -53,10 +55,14 @@ fn row(desk: &Workplace, event: &Event) -> Result<JournalRow, No> {
             Some(_) | None => {}
         }
     }
+    if event.kind == "restore_confirmed" && !said.args.contains_key("reason") {
+        said = said.with("reason", "—");
+    }
     Ok(JournalRow {
         sequence: u32::try_from(event.seq).unwrap_or(u32::MAX),
         at: wall(event.at, desk.office.region),
-        by: desk.name_of(event.actor),
+        // Nobody sat here: the recovery card put a backup in place.
+        by: if event.actor.0.is_nil() { String::new() } else { desk.name_of(event.actor) },
         code: event.kind.clone(),
         said,
         case,

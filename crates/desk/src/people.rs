@@ -1,10 +1,13 @@
 //! The people of the office: each has an own login, one role and one office. What each may do with a case
 //! is decided by the Rules; who may call what at all stands in the list of commands.
 
+use crate::card::ShownCard;
+use crate::contract::card::RecoveryCard;
 use crate::contract::limits::Text;
 use crate::contract::people::{AddPerson, ChangeRole, PersonId, PersonRow, ResetPassword};
-use crate::contract::session::{Nothing, RecoveryCard, Role};
+use crate::contract::session::{Nothing, Role};
 use crate::contract::{Answer, No, Outcome, Topic};
+use crate::password;
 use crate::project;
 use crate::workplace::Workplace;
 use crate::world::wall;
@@ -95,7 +98,7 @@ fn rows(desk: &Workplace) -> Result<Vec<PersonRow>, No> {
 pub fn add(desk: &mut Workplace, new: AddPerson) -> Outcome<Vec<PersonRow>> {
     let login = login(&new.login)?;
     let name = new.name.trimmed().ok_or_else(|| No::invalid("name"))?;
-    password_is_fit(new.password.as_str(), &[&login, name])?;
+    password::is_fit(new.password.as_str(), &[&[&login, name], desk.office.names().as_slice()].concat())?;
     let user = UserId::new(desk.now())?;
     let given = NewUser { user, login: login.clone(), password: new.password.as_str().to_owned().into() };
     // The login first: a person without a login can be added again, a login without a person opens nothing.
@@ -139,7 +142,8 @@ pub fn disable(desk: &mut Workplace, person: PersonId) -> Outcome<Vec<PersonRow>
 
 pub fn reset_password(desk: &mut Workplace, reset: ResetPassword) -> Outcome<Vec<PersonRow>> {
     let user = known(desk, &reset.id)?;
-    password_is_fit(reset.password.as_str(), &[&user.login, &user.name_kk])?;
+    let about = [&[user.login.as_str(), &user.name_kk], desk.office.names().as_slice()].concat();
+    password::is_fit(reset.password.as_str(), &about)?;
     if user.disabled {
         return Err(No::denial("user-disabled"));
     }
@@ -149,10 +153,14 @@ pub fn reset_password(desk: &mut Workplace, reset: ResetPassword) -> Outcome<Vec
     Ok(Answer::changing(rows(desk)?, &[Topic::People, Topic::Journal]))
 }
 
+/// A new card; the old one opens nothing any more. Its code can be printed while it is on the screen.
 pub fn recovery_card(desk: &mut Workplace, _: Nothing) -> Outcome<RecoveryCard> {
     let code = desk.store.renew_recovery_code()?;
     desk.record_plain("renew_recovery", project::OFFICE, "recovery_renewed", &serde_json::json!({}))?;
-    Ok(Answer::changing(RecoveryCard { code: code.to_card() }, &[Topic::Journal]))
+    let card = ShownCard::new(&code, &desk.store, &desk.office, desk.today());
+    let view = card.view();
+    desk.show_card(card);
+    Ok(Answer::changing(view, &[Topic::Journal]))
 }
 
 fn known(desk: &Workplace, id: &Text<40>) -> Result<UserRow, No> {
@@ -168,82 +176,6 @@ pub fn login(text: &Text<64>) -> Result<String, No> {
     if fits { Ok(login.to_owned()) } else { Err(No::invalid("login")) }
 }
 
-/// Fewest characters of a password.
-pub const PASSWORD_CHARACTERS_MIN: usize = 12;
-
-/// What everybody tries first, in the three languages and on the keys beside each other.
-const COMMON: [&str; 22] = [
-    "password",
-    "parol",
-    "пароль",
-    "құпиясөз",
-    "qupiyasoz",
-    "qwerty",
-    "йцукен",
-    "asdfgh",
-    "фывапр",
-    "zxcvbn",
-    "123456",
-    "654321",
-    "111111",
-    "000000",
-    "admin",
-    "welcome",
-    "letmein",
-    "iloveyou",
-    "kazakhstan",
-    "казахстан",
-    "қазақстан",
-    "abc123",
-];
-
-/// Length, and nothing that is guessed first: no rules about kinds of characters, no forced change.
-pub fn password_is_fit(password: &str, about: &[&str]) -> Result<(), No> {
-    let length = password.chars().count();
-    if length < PASSWORD_CHARACTERS_MIN {
-        return Err(No::invalid("password-short").with("characters", PASSWORD_CHARACTERS_MIN));
-    }
-    let lower = password.to_lowercase();
-    let distinct: std::collections::BTreeSet<char> = lower.chars().collect();
-    if distinct.len() < 5 {
-        return Err(No::invalid("password-common"));
-    }
-    // A common word with little around it is still that word.
-    let worn = |word: &str| lower.contains(word) && length < word.chars().count() + 8;
-    if COMMON.iter().any(|word| worn(word)) {
-        return Err(No::invalid("password-common"));
-    }
-    let personal = |word: &str| word.chars().count() >= 4 && lower.contains(word);
-    let mut parts = about.iter().flat_map(|text| text.split_whitespace()).map(str::to_lowercase);
-    if parts.any(|word| personal(&word)) {
-        return Err(No::invalid("password-personal"));
-    }
-    Ok(())
-}
-
 pub(crate) fn hex(bytes: &[u8]) -> String {
     crate::intake::folder::hex(bytes)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_password_is_long_and_not_the_first_guess() {
-        let rows = [
-            ("қызыл-алма-бақша", true),
-            ("correct horse battery", true),
-            ("short one", false),
-            ("aaaaaaaaaaaaaaaa", false),
-            ("password1234", false),
-            ("пароль123456", false),
-            ("my-serikova-2026", false),
-            ("specialist-kz-01", false),
-        ];
-        for (password, fits) in rows {
-            let told = password_is_fit(password, &["specialist", "Серікова Serikova Айгүл"]);
-            assert_eq!(told.is_ok(), fits, "{password}: {told:?}");
-        }
-    }
 }

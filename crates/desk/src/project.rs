@@ -79,6 +79,9 @@ fn office_row(tx: &mut Tx<'_>, events: &[Event]) -> Result<(), store::Error> {
             // The same stream tells of checks and copies of the vault, which change no row.
             _ => continue,
         }
+        if let Some(office) = &file {
+            tx.put_label(&crate::backup::Label::of(office).text())?;
+        }
         tx.put_reference(&Reference {
             kind: OFFICE.to_owned(),
             key: "here".to_owned(),

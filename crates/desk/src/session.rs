@@ -1,20 +1,24 @@
 //! Signing in, locking, recovering: the password opens the encrypted database, and nothing is readable
 //! before it. Wrong passwords make the next try wait longer, also after a restart.
 
+use crate::away;
+use crate::card::ShownCard;
+use crate::contract::card::RecoveryCard;
 use crate::contract::session::{
-    ChangePassword, Done, EditionCard, FoundOffice, Nothing, OfficeCard, Recover, RecoveryCard, Role, Room,
-    SeatState, SessionView, SignIn, UserCard,
+    ChangePassword, Done, EditionCard, FoundOffice, Nothing, OfficeCard, Recover, Role, Room, SeatState,
+    SessionView, SignIn, Suspended, SuspendedWhy, UserCard,
 };
 use crate::contract::settings::SettingsView;
 use crate::contract::{Answer, No, Outcome, Topic};
 use crate::demonstration::Mark;
 use crate::desk::Desk;
 use crate::law::Books;
+use crate::password;
 use crate::people::{self, PersonFact};
 use crate::project;
 use crate::settings;
-use crate::workplace::{Card, Me, OfficeFile, Place, Workplace};
-use crate::world::civil;
+use crate::workplace::{Card, IDLE_MINUTES_MAX, Me, OfficeFile, Place, Workplace};
+use crate::world::{civil, wall};
 use chrono::{DateTime, Utc};
 use rules::region::Region;
 use serde_json::json;
@@ -109,6 +113,7 @@ fn seat_down(desk: &Desk, store: Store) -> Result<Workplace, No> {
         touched: running,
         sat_down: (now, running),
         clock_behind: behind,
+        card: desk.card.clone(),
     };
     let body = json!({ "wrong_passwords": failures, "clock_behind": behind });
     workplace.record_plain("sign_in", project::SESSION, "signed_in", &body)?;
@@ -134,6 +139,7 @@ fn person(row: &UserRow, office: &OfficeFile) -> Result<Me, No> {
 pub(crate) fn leave(desk: &Desk, why: Leaving) {
     let left = desk.seat().take();
     desk.set_zoom_percent(100);
+    crate::card::forget(desk);
     let Some(workplace) = left else { return };
     // A full disk must not keep the door open: the note is written if it can be.
     let _ = workplace.record_plain("lock", project::SESSION, "locked", &json!({ "why": why.code() }));
@@ -147,7 +153,7 @@ pub(crate) fn leave_if_idle(desk: &Desk) -> bool {
         let clock = &desk.world.clock;
         let (wall, running) = (clock.now(), clock.running());
         let (since_wall, since_running) = workplace.sat_down;
-        let idle = Duration::from_secs(u64::from(workplace.office.idle_lock_minutes) * 60);
+        let idle = Duration::from_secs(u64::from(workplace.office.idle_minutes()) * 60);
         let gone_on_wall = (wall - since_wall).to_std().unwrap_or_default();
         if running.saturating_sub(workplace.touched) >= idle {
             Leaving::Idle
@@ -168,7 +174,8 @@ pub fn touch(desk: &mut Workplace, _: Nothing) -> Outcome<Done> {
 }
 
 pub fn change_password(desk: &mut Workplace, change: ChangePassword) -> Outcome<Done> {
-    people::password_is_fit(change.new.as_str(), &[&desk.me.login, &desk.me.name])?;
+    let about = [&[desk.me.login.as_str(), &desk.me.name], desk.office.names().as_slice()].concat();
+    password::is_fit(change.new.as_str(), &about)?;
     let (old, new) = (change.old.as_str(), change.new.as_str());
     desk.store.change_password(desk.me.user, &desk.me.login, old, new, desk.world.cost)?;
     let fact = PersonFact::PasswordChanged { own: true, key: None };
@@ -186,7 +193,7 @@ pub fn recover(desk: &Desk, wanted: Recover) -> Outcome<SessionView> {
     let store = Store::unlock(&desk.vault(), &Credential::Recovery(code), now)?;
     let row = store.users()?.into_iter().find(|row| row.login.eq_ignore_ascii_case(&login) && !row.disabled);
     let row = row.ok_or_else(|| No::denial("no-such-user"))?;
-    people::password_is_fit(wanted.new.as_str(), &[&row.login, &row.name_kk])?;
+    password::is_fit(wanted.new.as_str(), &[&row.login, &row.name_kk])?;
     let key = store.reset_password(row.user, &row.login, wanted.new.as_str(), desk.world.cost)?;
     store.lock()?;
     let store = Store::unlock(&desk.vault(), &Credential::password(&row.login, wanted.new.as_str()), now)?;
@@ -219,12 +226,13 @@ pub fn found_office(desk: &Desk, wanted: FoundOffice) -> Outcome<RecoveryCard> {
         region,
         week: wanted.week,
         closes_at: "18:00".to_owned(),
-        idle_lock_minutes: 5,
+        idle_lock_minutes: IDLE_MINUTES_MAX,
         demonstration: false,
     };
     let login = people::login(&wanted.login)?;
     let name = filled(wanted.name.trimmed())?;
-    people::password_is_fit(wanted.password.as_str(), &[&login, &name])?;
+    let about = [&[login.as_str(), &name], office.names().as_slice()].concat();
+    password::is_fit(wanted.password.as_str(), &about)?;
     let first =
         First { login, name, role: Role::Administrator, password: wanted.password.as_str().to_owned() };
     let (store, card) = found(desk, &office, &first, desk.world.clock.now())?;
@@ -263,10 +271,13 @@ pub(crate) fn found(
         key: None,
     };
     project::add_first_person(&store, office, user, now, day, &fact)?;
-    Ok((store, RecoveryCard { code: code.to_card() }))
+    let card = ShownCard::new(&code, &store, office, day);
+    let view = card.view();
+    *desk.card.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(card);
+    Ok((store, view))
 }
 
-fn closed_view(desk: &Desk) -> Result<SessionView, No> {
+pub(crate) fn closed_view(desk: &Desk) -> Result<SessionView, No> {
     let mark = Mark::find(desk.folder());
     let now = desk.world.clock.now();
     let is_here = Store::exists(&desk.vault());
@@ -290,10 +301,12 @@ fn closed_view(desk: &Desk) -> Result<SessionView, No> {
         today: civil(now, Region::Astana),
         edition: None,
         calendar_version: None,
-        idle_lock_minutes: 5,
+        idle_lock_minutes: IDLE_MINUTES_MAX,
         outbox: 0,
         alone: true,
         clock_behind: false,
+        suspended: None,
+        away_overdue_days: None,
         settings: SettingsView::default(),
         program_version: desk.world.version.clone(),
     })
@@ -329,13 +342,23 @@ fn open_view(desk: &Workplace) -> Result<SessionView, No> {
         today,
         edition: edition.map(|e| EditionCard { code: e.id.to_string(), confirmed: e.confirmed }),
         calendar_version: Some(desk.books.law.calendar.version().to_owned()),
-        idle_lock_minutes: desk.office.idle_lock_minutes,
+        idle_lock_minutes: desk.office.idle_minutes(),
         outbox: u32::try_from(desk.store.outbox_count()?).unwrap_or(u32::MAX),
         alone: desk.store.authority()? == store::Authority::Own,
         clock_behind: desk.clock_behind,
+        suspended: suspended(desk)?,
+        away_overdue_days: away::overdue_days(desk)?,
         settings: desk.settings,
         program_version: desk.world.version.clone(),
     })
+}
+
+/// A state of the replica: true after a restore by the window, by the command line and after a copied folder.
+fn suspended(desk: &Workplace) -> Result<Option<Suspended>, No> {
+    Ok(desk.store.exchange_suspended()?.map(|found| Suspended {
+        why: if found.why == "copied" { SuspendedWhy::Copied } else { SuspendedWhy::Restored },
+        as_of: found.as_of.map(|at| wall(at, desk.office.region)),
+    }))
 }
 
 /// «Ахметжанова Нұргүл Серікқызы» → «Ахметжанова Н. С.»

@@ -1,6 +1,7 @@
 //! A desk with a person at it: the open store, who the person is, the office, and the law. Handlers get
 //! this as their first argument, so a command that needs a person cannot be called without one.
 
+use crate::card::ShownCard;
 use crate::contract::people::OfficeSide;
 use crate::contract::session::Role;
 use crate::contract::settings::SettingsView;
@@ -16,7 +17,7 @@ use rules::person::{Bin, Iban};
 use rules::region::Region;
 use rules::role::OfficeKind;
 use serde::{Deserialize, Serialize};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use store::{NewEvent, Op, Store, SubjectId, Tx, UserId, Written};
 
@@ -37,9 +38,11 @@ pub struct OfficeFile {
     pub demonstration: bool,
 }
 
-/// Idle minutes before the desk locks itself, where the office set nothing else.
+/// Most idle minutes before the desk locks itself, and what an office that set nothing has.
+pub const IDLE_MINUTES_MAX: u32 = 5;
+
 fn idle_minutes() -> u32 {
-    5
+    IDLE_MINUTES_MAX
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -103,6 +106,16 @@ impl OfficeFile {
         Office { id: id.to_owned(), kind, region: self.region }
     }
 
+    /// What everybody here knows the office by: words that no password is made of.
+    pub fn names(&self) -> [&str; 4] {
+        [&self.career_centre.kk, &self.career_centre.ru, &self.mobility_centre.kk, &self.mobility_centre.ru]
+    }
+
+    /// Idle minutes before the desk locks itself; an office may ask for fewer, never for more.
+    pub fn idle_minutes(&self) -> u32 {
+        self.idle_lock_minutes.clamp(1, IDLE_MINUTES_MAX)
+    }
+
     /// When the office closes, as the Rules take it (reading A-06).
     pub fn closes(&self) -> NaiveTime {
         self.closes_at.parse().unwrap_or(NaiveTime::MIN)
@@ -134,6 +147,8 @@ pub struct Workplace {
     pub(crate) touched: Duration,
     /// The clock stood behind the journal when the person sat down.
     pub(crate) clock_behind: bool,
+    /// The recovery card on the screen of this desk.
+    pub(crate) card: Arc<Mutex<Option<ShownCard>>>,
     /// Civil and running time when the person sat down, to notice a computer that slept.
     pub(crate) sat_down: (DateTime<Utc>, Duration),
 }
@@ -146,6 +161,10 @@ impl Workplace {
     /// Civil day at the office.
     pub fn today(&self) -> NaiveDate {
         civil(self.now(), self.office.region)
+    }
+
+    pub(crate) fn show_card(&self, card: ShownCard) {
+        *self.card.lock().unwrap_or_else(PoisonError::into_inner) = Some(card);
     }
 
     /// The person as the Rules know people.

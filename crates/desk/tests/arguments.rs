@@ -108,6 +108,31 @@ fn strange_arguments_are_answered_with_a_no_and_hurt_nothing() {
 }
 
 #[test]
+fn a_stranger_at_an_empty_computer_sends_what_he_likes_and_founds_nothing() {
+    const SEED: u64 = 0x5EED_0004;
+    println!("seed {SEED:#x}");
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let desk = desk_of(&data);
+    let mut chance = Chance(SEED);
+    for _ in 0..300 {
+        for command in COMMANDS.iter().filter(|command| command.who == Who::Anyone) {
+            match desk.call(command.name, chance.value(3)) {
+                Ok(_) => {}
+                Err(no) => assert_ne!(no.kind, NoKind::Bug, "{} fell: {no:?}", command.name),
+            }
+        }
+    }
+    let mut key = json!({ "by": "card", "code": "" });
+    for _ in 0..300 {
+        key["code"] = chance.value(0);
+        let no = desk.call("office_restore", json!({ "folder": folder.path(), "key": key })).unwrap_err();
+        assert_ne!(no.kind, NoKind::Bug, "{no:?}");
+    }
+    assert!(!data.join("keys.tanu").exists(), "no vault came of it");
+}
+
+#[test]
 fn an_unknown_field_and_an_unknown_command_are_refused() {
     let folder = tempfile::tempdir().unwrap();
     let desk = desk_of(folder.path());

@@ -34,6 +34,10 @@ fn keys() -> Vec<String> {
     for (kind, _) in stored::KINDS {
         family("event", kind);
     }
+    // What the store writes by itself.
+    for kind in ["backup_restored", "subject_erased", "subject_exported"] {
+        family("event", kind);
+    }
     for check in CHECKS {
         family("check-title", check.check);
         family("check", check.passed);

@@ -26,7 +26,8 @@ pub(crate) fn run(args: &Args, reader: Reader) -> Result<Answer, Unusable> {
         Some(from) => match Store::restore(from, data, &credential, now()) {
             Ok(store) => {
                 let events = store.last_seq().unwrap_or_default();
-                let json = json!({ "done": true, "events": events, "exchange_suspended": true });
+                let suspended = store.exchange_suspended().is_ok_and(|found| found.is_some());
+                let json = json!({ "done": true, "events": events, "exchange_suspended": suspended });
                 Ok(Answer { json, text: msg::vault_restored(lang, events), no: false })
             }
             Err(error) => refused(lang, &error),
@@ -35,9 +36,10 @@ pub(crate) fn run(args: &Args, reader: Reader) -> Result<Answer, Unusable> {
             Ok(recovered) => {
                 let aside = recovered.set_aside.display().to_string();
                 let salvaged = recovered.salvaged.len();
+                let suspended = recovered.store.exchange_suspended().is_ok_and(|found| found.is_some());
                 let json = json!({
                     "done": true, "events": recovered.restored.last_seq, "backup_made_at": recovered.restored.made_at,
-                    "set_aside": aside, "salvaged": salvaged, "exchange_suspended": true,
+                    "set_aside": aside, "salvaged": salvaged, "exchange_suspended": suspended,
                 });
                 let events = recovered.restored.last_seq;
                 Ok(Answer { json, text: msg::vault_recovered(lang, &aside, events, salvaged), no: false })

@@ -130,7 +130,7 @@ pub(crate) fn said(lang: Lang, error: &Error) -> String {
         Error::WrongPassword { wait_seconds } => msg::vault_wrong_password(lang, *wait_seconds),
         Error::TooEarly { wait_seconds } => msg::vault_too_early(lang, *wait_seconds),
         Error::WrongRecoveryCode => msg::vault_wrong_code(lang),
-        Error::RecoveryCodeMistyped { .. } => msg::vault_mistyped_code(lang),
+        Error::RecoveryCodeMistyped { group, .. } => msg::vault_mistyped_code(lang, *group),
         Error::UserDisabled => msg::vault_closed_login(lang),
         Error::KeyFileDamaged { .. } | Error::KeyFileForged { .. } => msg::vault_key_file(lang),
         Error::BackupDamaged { .. } => msg::vault_backup_damaged(lang),

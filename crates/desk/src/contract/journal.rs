@@ -1,6 +1,6 @@
-//! The journal of the office, and copies of the database.
+//! The journal of the office.
 
-use super::limits::{Page, Password, Text};
+use super::limits::Page;
 use super::said::Said;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -40,42 +40,4 @@ pub struct Verified {
     pub attachments: u32,
     /// The first broken link when not sound.
     pub broken: Option<Said>,
-}
-
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct BackupRow {
-    pub name: String,
-    pub at: String,
-    pub bytes: u32,
-}
-
-#[derive(Clone, Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct BackupNow {
-    /// Null: the folder of backups beside the data.
-    pub folder: Option<Text<4096>>,
-}
-
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct Exported {
-    pub path: String,
-    pub bytes: u32,
-}
-
-#[derive(Clone, Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct ExportCase {
-    pub case: Uuid,
-    pub folder: Text<4096>,
-    /// Locks the file; told to the person by another way than the file.
-    pub passphrase: Password,
-}
-
-/// Puts a backup into an empty data folder.
-#[derive(Clone, Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct Restore {
-    pub folder: Text<4096>,
-    pub login: Text<64>,
-    pub password: Password,
 }

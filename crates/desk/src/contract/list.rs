@@ -7,8 +7,15 @@ commands! {
     anyone say session_sign_in(session::SignIn) -> session::SessionView = crate::session::sign_in;
     anyone say session_lock(session::Nothing) -> session::SessionView = crate::session::lock;
     anyone say session_recover(session::Recover) -> session::SessionView = crate::session::recover;
-    anyone say office_restore(journal::Restore) -> session::SessionView = crate::backup::restore;
-    anyone say office_found(session::FoundOffice) -> session::RecoveryCard = crate::session::found_office;
+    anyone ask dialog_backup(session::Nothing) -> intake::PickedFolder = crate::backup::pick;
+    anyone say backup_look(backup::LookForBackups) -> Vec<backup::FoundBackup> = crate::backup::look;
+    anyone say office_restore(backup::Restore) -> session::SessionView = crate::backup::restore;
+    anyone say office_found(session::FoundOffice) -> card::RecoveryCard = crate::session::found_office;
+    anyone raw card_preview(card::CardAsk) -> Vec<u8> = crate::card::preview;
+    anyone say card_printers(session::Nothing) -> Vec<paper::PrinterCard> = crate::card::printers;
+    anyone say card_print(card::CardPrint) -> session::Done = crate::card::print;
+    anyone ask card_save(card::CardAsk) -> card::CardSaved = crate::card::save;
+    anyone say card_done(session::Nothing) -> session::Done = crate::card::done;
     staff say session_touch(session::Nothing) -> session::Done = crate::session::touch;
     staff say session_change_password(session::ChangePassword) -> session::Done = crate::session::change_password;
 
@@ -72,14 +79,16 @@ commands! {
     administrators say people_change_role(people::ChangeRole) -> Vec<people::PersonRow> = crate::people::change_role;
     administrators say people_disable(people::PersonId) -> Vec<people::PersonRow> = crate::people::disable;
     administrators say people_reset_password(people::ResetPassword) -> Vec<people::PersonRow> = crate::people::reset_password;
-    administrators say people_recovery_card(session::Nothing) -> session::RecoveryCard = crate::people::recovery_card;
+    administrators say people_recovery_card(session::Nothing) -> card::RecoveryCard = crate::people::recovery_card;
 
     overseers say journal_page(journal::JournalAsk) -> journal::JournalPage = crate::journal::page;
     overseers say journal_verify(session::Nothing) -> journal::Verified = crate::journal::verify;
-    overseers say backup_list(session::Nothing) -> Vec<journal::BackupRow> = crate::backup::list;
-    administrators say backup_now(journal::BackupNow) -> journal::BackupRow = crate::backup::now;
-    administrators say backup_confirm(session::Nothing) -> session::Done = crate::backup::confirm;
-    overseers say export_person(journal::ExportCase) -> journal::Exported = crate::backup::export_person;
+    overseers say backup_list(session::Nothing) -> Vec<backup::BackupRow> = crate::backup::list;
+    administrators say backup_now(backup::BackupNow) -> backup::BackupRow = crate::backup::now;
+    administrators say backup_confirm(backup::ConfirmRestored) -> session::Done = crate::backup::confirm;
+    overseers say backup_away(session::Nothing) -> backup::AwayView = crate::away::view;
+    administrators say backup_away_set(backup::SetAway) -> backup::AwayView = crate::away::set;
+    overseers say export_person(backup::ExportCase) -> backup::Exported = crate::backup::export_person;
 
     staff say calendar_year(calendar::YearAsk) -> calendar::YearView = crate::calendar::year;
     staff say calendar_due(calendar::DueAsk) -> calendar::DueView = crate::calendar::due;

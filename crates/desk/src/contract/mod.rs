@@ -3,7 +3,9 @@
 //! parameters go out, the words are chosen by the reader's side.
 
 pub mod act;
+pub mod backup;
 pub mod calendar;
+pub mod card;
 pub mod case;
 pub mod export;
 pub mod intake;

@@ -97,8 +97,29 @@ pub struct SessionView {
     pub alone: bool,
     /// The clock of the PC went back behind what the journal has seen.
     pub clock_behind: bool,
+    /// Exchange stands still until an administrator confirms the data.
+    pub suspended: Option<Suspended>,
+    /// Days without a good copy on another disk, for an administrator when they are too many.
+    pub away_overdue_days: Option<u32>,
     pub settings: SettingsView,
     pub program_version: String,
+}
+
+/// The database is not the one that worked here yesterday.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Suspended {
+    pub why: SuspendedWhy,
+    /// Local time the data are of; null where an earlier program did not keep it.
+    pub as_of: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum SuspendedWhy {
+    /// Put in place from a backup.
+    Restored,
+    /// The folder was copied or moved to another disk.
+    Copied,
 }
 
 /// A part of the window; the rail shows those of the role.
@@ -180,7 +201,7 @@ pub struct ChangePassword {
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Recover {
-    pub code: Text<80>,
+    pub code: Text<120>,
     pub login: Text<64>,
     pub new: Password,
 }
@@ -198,10 +219,4 @@ pub struct FoundOffice {
     pub login: Text<64>,
     pub name: Text<120>,
     pub password: Password,
-}
-
-/// The recovery key, shown once to be printed on a card.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct RecoveryCard {
-    pub code: String,
 }

@@ -205,6 +205,7 @@ fn workplace(desk: &Desk, store: Store, office: &OfficeFile, me: Me) -> Result<W
         touched: clock.running(),
         sat_down: (clock.now(), clock.running()),
         clock_behind: false,
+        card: desk.card.clone(),
     })
 }
 

@@ -1,7 +1,7 @@
 //! What is printed here: a paper at once, what the spooler and the tray say of it, and the list of the day.
 
 use super::facts::{self, Extras, PrintFact};
-use super::{Copy, JobId, JobState, Order, Print, PrintFailure, Title};
+use super::{Copy, JobId, JobState, Order, Print, PrintFailure, Printer, Title};
 use crate::case::{self, Loaded, rows::Extra};
 use crate::contract::paper::{PaperKind, PrintMark, PrintPaper, PrintRow as PrintView, PrinterCard};
 use crate::contract::session::Nothing;
@@ -36,7 +36,11 @@ impl From<PrintFailure> for No {
 }
 
 pub(crate) fn printers(desk: &mut Workplace, _: Nothing) -> Outcome<Vec<PrinterCard>> {
-    let devices = match desk.world.printer.list() {
+    Ok(Answer::only(cards(&*desk.world.printer)?))
+}
+
+pub(crate) fn cards(printer: &dyn Printer) -> Result<Vec<PrinterCard>, No> {
+    let devices = match printer.list() {
         Ok(devices) => devices,
         // A computer without a spooler, or with one that is not running, is a computer without printers:
         // papers are saved there. A print that is tried all the same says why it cannot be.
@@ -49,7 +53,7 @@ pub(crate) fn printers(desk: &mut Workplace, _: Nothing) -> Outcome<Vec<PrinterC
         default: device.default,
         accepting: device.accepting,
     });
-    Ok(Answer::only(cards.collect()))
+    Ok(cards.collect())
 }
 
 pub(crate) fn paper(desk: &mut Workplace, ask: PrintPaper) -> Outcome<PrintView> {

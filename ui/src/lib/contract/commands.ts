@@ -8,8 +8,15 @@ export interface Commands {
   session_sign_in: { args: T.SignIn; answer: T.Answer<T.SessionView>; raw: false };
   session_lock: { args: T.Nothing; answer: T.Answer<T.SessionView>; raw: false };
   session_recover: { args: T.Recover; answer: T.Answer<T.SessionView>; raw: false };
+  dialog_backup: { args: T.Nothing; answer: T.Answer<T.PickedFolder>; raw: false };
+  backup_look: { args: T.LookForBackups; answer: T.Answer<Array<T.FoundBackup>>; raw: false };
   office_restore: { args: T.Restore; answer: T.Answer<T.SessionView>; raw: false };
   office_found: { args: T.FoundOffice; answer: T.Answer<T.RecoveryCard>; raw: false };
+  card_preview: { args: T.CardAsk; answer: ArrayBuffer; raw: true };
+  card_printers: { args: T.Nothing; answer: T.Answer<Array<T.PrinterCard>>; raw: false };
+  card_print: { args: T.CardPrint; answer: T.Answer<T.Done>; raw: false };
+  card_save: { args: T.CardAsk; answer: T.Answer<T.CardSaved>; raw: false };
+  card_done: { args: T.Nothing; answer: T.Answer<T.Done>; raw: false };
   session_touch: { args: T.Nothing; answer: T.Answer<T.Done>; raw: false };
   session_change_password: { args: T.ChangePassword; answer: T.Answer<T.Done>; raw: false };
   settings_set: { args: T.SettingsView; answer: T.Answer<T.SettingsView>; raw: false };
@@ -68,7 +75,9 @@ export interface Commands {
   journal_verify: { args: T.Nothing; answer: T.Answer<T.Verified>; raw: false };
   backup_list: { args: T.Nothing; answer: T.Answer<Array<T.BackupRow>>; raw: false };
   backup_now: { args: T.BackupNow; answer: T.Answer<T.BackupRow>; raw: false };
-  backup_confirm: { args: T.Nothing; answer: T.Answer<T.Done>; raw: false };
+  backup_confirm: { args: T.ConfirmRestored; answer: T.Answer<T.Done>; raw: false };
+  backup_away: { args: T.Nothing; answer: T.Answer<T.AwayView>; raw: false };
+  backup_away_set: { args: T.SetAway; answer: T.Answer<T.AwayView>; raw: false };
   export_person: { args: T.ExportCase; answer: T.Answer<T.Exported>; raw: false };
   calendar_year: { args: T.YearAsk; answer: T.Answer<T.YearView>; raw: false };
   calendar_due: { args: T.DueAsk; answer: T.Answer<T.DueView>; raw: false };
@@ -83,8 +92,15 @@ export const RAW: Record<CommandName, boolean> = {
   session_sign_in: false,
   session_lock: false,
   session_recover: false,
+  dialog_backup: false,
+  backup_look: false,
   office_restore: false,
   office_found: false,
+  card_preview: true,
+  card_printers: false,
+  card_print: false,
+  card_save: false,
+  card_done: false,
   session_touch: false,
   session_change_password: false,
   settings_set: false,
@@ -144,6 +160,8 @@ export const RAW: Record<CommandName, boolean> = {
   backup_list: false,
   backup_now: false,
   backup_confirm: false,
+  backup_away: false,
+  backup_away_set: false,
   export_person: false,
   calendar_year: false,
   calendar_due: false,

@@ -176,6 +176,40 @@ export type AmountsView = { mrp: string, mrp_date: string, price: string, cap: s
  */
 export type Arg = number | string | Said;
 
+/**
+ * The copies on another disk.
+ */
+export type AwayView = { 
+/**
+ * Null: nobody has chosen one.
+ */
+folder: string | null, 
+/**
+ * Days without a good copy after which the administrator is warned.
+ */
+warn_days: number, 
+/**
+ * Local time of the last good copy.
+ */
+last: string | null, 
+/**
+ * Days since then, or since the office was founded.
+ */
+days: number, overdue: boolean, 
+/**
+ * Why the last try came to nothing.
+ */
+problem: Said | null, 
+/**
+ * The folder lies on the disk of the data: it is lost together with them.
+ */
+same_disk: boolean, };
+
+/**
+ * Whether a backup passed the check that needs no key; restoring checks the rest.
+ */
+export type BackupCondition = "whole" | "damaged" | "newer" | "not_read";
+
 export type BackupNow = { 
 /**
  * Null: the folder of backups beside the data.
@@ -183,6 +217,15 @@ export type BackupNow = {
 folder: string | null, };
 
 export type BackupRow = { name: string, at: string, bytes: number, };
+
+export type CardAsk = { language: PaperLanguage, };
+
+export type CardPrint = { language: PaperLanguage, printer: string | null, };
+
+/**
+ * Where the person had the card saved; null when the dialog was closed without a folder.
+ */
+export type CardSaved = { path: string | null, };
 
 /**
  * Sums are texts in tenge with two decimals, regions two digits of КАТО, days civil dates.
@@ -313,6 +356,15 @@ export type Citation = {
  */
 paragraph: string, edition: string, text: Words3 | null, };
 
+/**
+ * A person has looked at what was restored or copied.
+ */
+export type ConfirmRestored = { 
+/**
+ * What was compared and why work may go on; kept in the journal.
+ */
+reason: string, };
+
 export type CopyProblem = { file: string, code: string, said: Said, };
 
 export type DayOff = { date: string, kind: string, name: Words3, basis: Words3, estimated: boolean, };
@@ -439,6 +491,27 @@ checks: Array<string>, };
 export type Finality = "decided_here" | "confirmed";
 
 /**
+ * A backup as it tells of itself before it is opened.
+ */
+export type FoundBackup = { 
+/**
+ * Its full path; what restoring takes.
+ */
+folder: string, 
+/**
+ * Local time it was made.
+ */
+at: string, bytes: number, 
+/**
+ * Copies of documents in it; an automatic backup beside the data has none of its own.
+ */
+documents: number, 
+/**
+ * Null in backups of earlier programs, as the names of the office.
+ */
+cases: number | null, office_kk: string | null, office_ru: string | null, condition: BackupCondition, };
+
+/**
  * The first setting up of an office: its name and its administrator.
  */
 export type FoundOffice = { name_kk: string, name_ru: string, mobility_centre_kk: string, mobility_centre_ru: string, region: string, week: number, login: string, name: string, password: string, };
@@ -485,6 +558,15 @@ at: string, by: string, code: string, said: Said, case: string | null, case_numb
 hash: string, };
 
 export type Language = "kk" | "ru" | "en";
+
+/**
+ * Where to look for backups before anybody is signed in.
+ */
+export type LookForBackups = { 
+/**
+ * A backup, a folder of backups, a disk that copies are carried to, or the data folder of another PC.
+ */
+folder: string, };
 
 export type Media = "pdf" | "jpeg" | "png" | "other";
 
@@ -718,7 +800,15 @@ export type Recover = { code: string, login: string, new: string, };
 /**
  * The recovery key, shown once to be printed on a card.
  */
-export type RecoveryCard = { code: string, };
+export type RecoveryCard = { 
+/**
+ * The code in its groups.
+ */
+groups: Array<string>, 
+/**
+ * First part of the id of the vault it opens.
+ */
+vault: string, day: string, };
 
 export type RefusalCard = { 
 /**
@@ -822,7 +912,12 @@ export type ResetPassword = { id: string, password: string, };
 /**
  * Puts a backup into an empty data folder.
  */
-export type Restore = { folder: string, login: string, password: string, };
+export type Restore = { folder: string, key: RestoreKey, };
+
+/**
+ * What opens the backup.
+ */
+export type RestoreKey = { "by": "password", login: string, password: string, } | { "by": "card", code: string, };
 
 export type Reveal = { case: string, 
 /**
@@ -948,7 +1043,25 @@ alone: boolean,
 /**
  * The clock of the PC went back behind what the journal has seen.
  */
-clock_behind: boolean, settings: SettingsView, program_version: string, };
+clock_behind: boolean, 
+/**
+ * Exchange stands still until an administrator confirms the data.
+ */
+suspended: Suspended | null, 
+/**
+ * Days without a good copy on another disk, for an administrator when they are too many.
+ */
+away_overdue_days: number | null, settings: SettingsView, program_version: string, };
+
+export type SetAway = { 
+/**
+ * Null: no copies on another disk.
+ */
+folder: string | null, 
+/**
+ * 1 to 90.
+ */
+warn_days: number, };
 
 export type SettingsView = { language: Language, theme: Theme, density: Density, 
 /**
@@ -979,6 +1092,15 @@ export type StripKind = "overdue" | "today" | "tomorrow" | "later" | "waiting_fo
  * A sum, in figures and in words of both languages of the paper.
  */
 export type SumInWords = { sum: string, kk: string, ru: string, };
+ * The database is not the one that worked here yesterday.
+ */
+export type Suspended = { why: SuspendedWhy, 
+/**
+ * Local time the data are of; null where an earlier program did not keep it.
+ */
+as_of: string | null, };
+
+export type SuspendedWhy = "restored" | "copied";
 
 export type TapeDay = { date: string, counts: boolean, };
 
