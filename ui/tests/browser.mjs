@@ -94,6 +94,22 @@ export const SCREENS = [
     act: async (page) => {
       await page.locator('form .acts .ghost').click();
       await page.waitForSelector('input[name="folder"]');
+      await page.locator('.folder button').click();
+      await page.waitForSelector('input[name="password"]');
+    },
+  },
+  {
+    name: 'restore-card',
+    query: { state: 'fresh' },
+    hash: '',
+    act: async (page) => {
+      await page.locator('form .acts .ghost').click();
+      await page.waitForSelector('input[name="folder"]');
+      await page.locator('.folder button').click();
+      await page.locator('.by [role="radio"]').nth(1).click();
+      await page.locator('input[name="code"]').fill('b9dnt');
+      await page.locator('form .acts .primary').click();
+      await page.waitForSelector('[role="alert"]');
     },
   },
   { name: 'today', query: {}, hash: '#/today' },
@@ -173,6 +189,21 @@ export const SCREENS = [
     query: { role: 'administrator' },
     hash: '#/people',
     act: async (page) => page.locator('header .primary').click(),
+  },
+  {
+    name: 'people-card',
+    query: { role: 'administrator' },
+    hash: '#/people',
+    act: async (page) => {
+      await page.locator('header .acts button').first().click();
+      await page.locator('[role="dialog"] footer .primary').click();
+      await page.waitForSelector('[role="dialog"] ol');
+    },
+  },
+  {
+    name: 'backup-overdue',
+    query: { role: 'administrator', overdue: '1' },
+    hash: '#/backup',
   },
   { name: 'backup', query: { role: 'administrator' }, hash: '#/backup' },
   { name: 'backup-restored', query: { role: 'administrator', restored: '1' }, hash: '#/backup' },

@@ -1,5 +1,5 @@
 // Screens in the hands of a person: sign in, open a case by keyboard, decide a check, write a refusal.
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/svelte';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import App from '../src/App.svelte';
@@ -115,23 +115,49 @@ describe('the entrance', () => {
   });
 });
 
+/** The window of a PC without a database, with the form of restoring open. */
+async function atAnEmptyPc(person: ReturnType<typeof userEvent.setup>) {
+  await door.call('session_lock', {});
+  await desk.refresh();
+  render(App);
+  await screen.findByRole('button', { name: say('entry-go') });
+  await desk.refresh();
+  if (!desk.session) throw new Error('no session');
+  desk.seat({ ...desk.session, state: 'fresh' });
+  await person.click(await screen.findByRole('button', { name: say('backup-restore') }));
+}
+
 describe('a copy of the office', () => {
-  it('is restored on a new PC, says that exchange is stopped, and goes on once confirmed', async () => {
+  it('is chosen from a list, opened with a password, and confirmed with a reason', async () => {
     const person = userEvent.setup();
-    await door.call('session_lock', {});
-    await desk.refresh();
-    render(App);
-    await screen.findByRole('button', { name: say('entry-go') });
-    await desk.refresh();
-    if (!desk.session) throw new Error('no session');
-    desk.seat({ ...desk.session, state: 'fresh' });
-    await person.click(await screen.findByRole('button', { name: say('backup-restore') }));
-    await person.click(await screen.findByRole('button', { name: say('backup-restore-go') }));
+    await atAnEmptyPc(person);
+    await person.click(await screen.findByRole('button', { name: say('backup-restore-look') }));
     expect(
       screen.getByLabelText(say('backup-restore-folder')).getAttribute('aria-invalid'),
       'an empty form is not sent',
     ).toBe('true');
-    await person.type(screen.getByLabelText(say('backup-restore-folder')), '"D:\\tanu-copy"');
+    await person.type(screen.getByLabelText(say('backup-restore-folder')), '"D:\\empty"');
+    await person.click(screen.getByRole('button', { name: say('backup-restore-look') }));
+    expect((await screen.findByRole('alert')).textContent).toContain(say('backup-restore-none'));
+    await person.click(screen.getByRole('button', { name: say('backup-choose') }));
+    await screen.findByRole('group', { name: say('backup-restore-list') });
+    const copies = [...document.querySelectorAll<HTMLInputElement>('input[name="copy"]')];
+    expect(copies.map((one) => one.disabled)).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ]);
+    expect(copies[1]?.checked, 'the newest good one').toBe(true);
+    const told = screen.getByRole('group', { name: say('backup-restore-list') }).textContent ?? '';
+    for (const part of [
+      say('backup-condition-damaged'),
+      say('backup-condition-newer'),
+      say('backup-cases', { count: 136 }),
+      say('backup-documents-none'),
+      'Карьерный центр города Костаная',
+    ])
+      expect(told).toContain(part);
     await person.type(screen.getByLabelText(say('entry-login')), 'artem');
     await person.type(screen.getByLabelText(say('entry-password')), 'not this one');
     await person.click(screen.getByRole('button', { name: say('backup-restore-go') }));
@@ -139,10 +165,80 @@ describe('a copy of the office', () => {
     await person.type(screen.getByLabelText(say('entry-password')), 'tanu-kostanay');
     await person.click(screen.getByRole('button', { name: say('backup-restore-go') }));
     expect(await screen.findByText(say('backup-restore-done'))).toBeTruthy();
-    expect(await screen.findByText(/Обмен остановлен, пока вы не подтвердите/)).toBeTruthy();
+    expect(
+      await screen.findByText(
+        /База восстановлена на .*12:00.* Обмен остановлен, пока вы не подтвердите/,
+      ),
+    ).toBeTruthy();
     await person.click(screen.getByRole('button', { name: say('backup-confirm') }));
+    const dialog = await screen.findByRole('dialog');
+    const reason = within(dialog).getByLabelText(say('backup-confirm-reason'));
+    await person.click(within(dialog).getByRole('button', { name: say('backup-confirm') }));
+    expect(reason.getAttribute('aria-invalid'), 'not without a reason').toBe('true');
+    await person.type(reason, 'Сверено с журналом');
+    await person.click(within(dialog).getByRole('button', { name: say('backup-confirm') }));
     expect(await screen.findByText(say('backup-confirmed'))).toBeTruthy();
     expect(screen.queryByText(/пока вы не подтвердите/), 'the line is gone').toBeNull();
+  });
+  it('is opened with the card, names the group with a slip, and asks for a new password', async () => {
+    const person = userEvent.setup();
+    await atAnEmptyPc(person);
+    await person.click(await screen.findByRole('button', { name: say('backup-choose') }));
+    await person.click(await screen.findByRole('radio', { name: say('backup-restore-by-card') }));
+    const code = screen.getByLabelText(say('entry-code'));
+    await person.type(code, 'b9dnt k0rwx 4hv');
+    await person.click(screen.getByRole('button', { name: say('backup-restore-go-card') }));
+    expect((await screen.findByRole('alert')).textContent).toContain('в группе 3');
+    await person.clear(code);
+    await person.type(code, 'b9dnt k0rwx 4hvz7 c1pye 93gqa m6f2s 0ttjd rx8kn');
+    await person.click(screen.getByRole('button', { name: say('backup-restore-go-card') }));
+    expect(await screen.findByRole('heading', { name: say('entry-recover') })).toBeTruthy();
+    const filled = screen.getByLabelText<HTMLInputElement>(say('entry-code'));
+    expect(filled.value, 'the code need not be typed again').toContain('rx8kn');
+    desk.card = '';
+  });
+});
+
+describe('the recovery card', () => {
+  it('shows its code in numbered groups, and is printed and saved at that moment', async () => {
+    const person = userEvent.setup();
+    await desk.ask('session_sign_in', { login: 'artem', password: 'tanu-kostanay' });
+    render(App);
+    await screen.findByRole('link', { name: /Сотрудники/ });
+    router.go({ at: 'people' });
+    await person.click(await screen.findByRole('button', { name: say('people-card') }));
+    await person.click(await screen.findByRole('button', { name: say('people-card-make') }));
+    const groups = await screen.findByRole('list', { name: say('people-card') });
+    expect(within(groups).getAllByRole('listitem')).toHaveLength(8);
+    await person.click(await screen.findByRole('button', { name: say('people-card-print') }));
+    expect(await screen.findByText(say('people-card-printed'))).toBeTruthy();
+    await person.click(screen.getByRole('button', { name: say('people-card-save') }));
+    expect(await screen.findByText(/tanu-recovery-2026-10-22\.pdf/)).toBeTruthy();
+    await person.click(screen.getByRole('button', { name: say('people-card-done') }));
+    await waitFor(() => expect(screen.queryByText('B9DNT'), 'gone').toBeNull());
+  });
+});
+
+describe('copies on another disk', () => {
+  it('are set up by an administrator with the days of the warning', async () => {
+    const person = userEvent.setup();
+    await desk.ask('session_sign_in', { login: 'artem', password: 'tanu-kostanay' });
+    render(App);
+    await screen.findByRole('link', { name: /Сотрудники/ });
+    router.go({ at: 'backup' });
+    expect(await screen.findByText(say('backup-away-none'))).toBeTruthy();
+    const days = await screen.findByLabelText(say('backup-away-warn'));
+    await person.clear(days);
+    await person.type(days, '0');
+    await person.click(screen.getByRole('button', { name: say('backup-choose') }));
+    await waitFor(() => expect(days.getAttribute('aria-invalid'), 'no day at all').toBe('true'));
+    await person.clear(days);
+    await person.type(days, '3');
+    await person.click(screen.getByRole('button', { name: say('backup-choose') }));
+    expect(await screen.findByText('/demo/clean')).toBeTruthy();
+    expect(await screen.findByText(say('backup-away-waits'))).toBeTruthy();
+    await person.click(screen.getByRole('button', { name: say('backup-away-stop') }));
+    expect(await screen.findByText(say('backup-away-none'))).toBeTruthy();
   });
 });
 

@@ -15,6 +15,8 @@ class Desk {
   dead = $state.raw<No | null>(null);
   /** Who sat here last: after a lock only the password is typed. */
   lastLogin = '';
+  /** The code of the card that opened a restored copy: the lock page asks for a new password next. */
+  card = '';
   /** Grows with every change of a topic; whoever read it asks again. */
   #versions = $state<Partial<Record<Topic, number>>>({});
 

@@ -1,11 +1,9 @@
-// What a new password must be, said before it is sent: the desk judges, the form only spares a way.
+// What is said of a new password before it is sent: only what the form alone can know. Whether it is long and
+// strange enough the desk judges.
 import { say } from '$lib/words/words.svelte';
+import type { Problem } from './form.svelte';
 
-/** Shorter ones are guessed in a day; there is no other rule, long and plain is best. */
-export const PASSWORD_CHARACTERS_MIN = 10;
-
-export function passwordProblem(password: string, again: string): string | null {
-  if ([...password].length < PASSWORD_CHARACTERS_MIN)
-    return say('people-password-short', { count: PASSWORD_CHARACTERS_MIN });
-  return password === again ? null : say('people-password-differs');
+export function passwordProblem(field: string, password: string, again: string): Problem | null {
+  if (password === '') return { field, text: say('people-need-password') };
+  return password === again ? null : { field, text: say('people-password-differs') };
 }

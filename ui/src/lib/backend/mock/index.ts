@@ -1,8 +1,10 @@
 // Synthetic data behind the door: for tests and for looking at screens in a browser. The address bar
 // says how the window starts: ?state=open&role=specialist&lang=ru&theme=light&density=comfortable.
 import type {
+  AwayView,
   CommandName,
   Commands,
+  FoundBackup,
   No,
   RefusalView,
   Role,
@@ -74,6 +76,9 @@ function session(): SessionView {
     outbox: 0,
     alone: true,
     clock_behind: false,
+    suspended: state === 'open' && restored ? { why: 'restored', as_of: `${TODAY}T12:00` } : null,
+    away_overdue_days:
+      state === 'open' && role === 'administrator' && wish.has('overdue') ? 9 : null,
     settings,
     program_version: '0.1.0',
   };
@@ -180,6 +185,43 @@ const letterPdf = (id: string) =>
     ],
   ]);
 
+const CARD = {
+  groups: ['B9DNT', 'K0RWX', '4HVZ7', 'C1PYE', '93GQA', 'M6F2S', '0TTJD', 'RX8KN'],
+  vault: '7f3a90c2',
+  day: TODAY,
+};
+const COPIES: FoundBackup[] = (['damaged', 'whole', 'whole', 'newer'] as const).map(
+  (condition, index) => ({
+    folder: `E:\\Tanu\\tanu-7f3a90c2\\copy-${index + 1}`,
+    at: `2026-10-2${2 - (index % 3)}T18:0${index}`,
+    bytes: 48_300_000 - index * 410_000,
+    documents: index === 2 ? 0 : 412 - index,
+    cases: index === 3 ? null : 137 - index,
+    office_kk: index === 3 ? null : 'Қостанай қаласының мансап орталығы',
+    office_ru: index === 3 ? null : 'Карьерный центр города Костаная',
+    condition,
+  }),
+);
+let away: AwayView = wish.has('overdue')
+  ? {
+      folder: 'E:\\Tanu',
+      warn_days: 7,
+      last: '2026-10-13T09:14',
+      days: 9,
+      overdue: true,
+      problem: said('backup-away-absent'),
+      same_disk: false,
+    }
+  : {
+      folder: null,
+      warn_days: 7,
+      last: null,
+      days: 2,
+      overdue: false,
+      problem: null,
+      same_disk: false,
+    };
+
 type Handlers = {
   [K in CommandName]: (args: Commands[K]['args']) => Promise<Commands[K]['answer']>;
 };
@@ -206,11 +248,31 @@ const HANDLERS: Handlers = {
   session_recover: () => {
     throw no('denial', 'code_wrong', said('entry-need-both'));
   },
-  office_found: () => only({ code: 'ABCD-EFGH-JKLM-NPQR-STUV-WXYZ' }),
-  office_restore: ({ folder, login, password }) => {
-    const found = ROLES.find((one) => NAMES[one][1] === login);
+  office_found: () => only(CARD),
+  dialog_backup: () => only({ path: 'E:\\Tanu' }),
+  backup_look: ({ folder }) => {
     if (!folder.startsWith('/') && !/^[A-Z]:\\/.test(folder)) throw no('invalid', 'path');
-    if (!found || password !== 'tanu-kostanay') {
+    return only(folder.includes('empty') ? [] : COPIES);
+  },
+  card_preview: () => drawnPdf([['КАРТА ВОССТАНОВЛЕНИЯ', ...CARD.groups]]),
+  card_printers: () => HANDLERS.print_printers({}),
+  card_print: () => only({}),
+  card_save: () => only({ path: 'E:\\tanu-recovery-2026-10-22.pdf' }),
+  card_done: () => only({}),
+  office_restore: ({ key }) => {
+    if (key.by === 'card') {
+      if (key.code.replace(/[\s-]/g, '').length !== 40)
+        throw no(
+          'failure',
+          'recovery-code-mistyped',
+          said('no-recovery-code-mistyped', { group: 3 }),
+        );
+      state = 'locked';
+      restored = true;
+      return only(session(), ['session']);
+    }
+    const found = ROLES.find((one) => NAMES[one][1] === key.login);
+    if (!found || key.password !== 'tanu-kostanay') {
       throw no('denial', 'password_wrong', said('entry-wrong-before', { count: 1 }));
     }
     role = found;
@@ -364,7 +426,7 @@ const HANDLERS: Handlers = {
   people_change_role: () => HANDLERS.people_list({}),
   people_disable: () => HANDLERS.people_list({}),
   people_reset_password: () => HANDLERS.people_list({}),
-  people_recovery_card: () => only({ code: 'ABCD-EFGH-JKLM-NPQR-STUV-WXYZ' }),
+  people_recovery_card: () => only(CARD),
   journal_page: ({ page }) =>
     only({
       total: 128,
@@ -400,7 +462,12 @@ const HANDLERS: Handlers = {
     ]),
   backup_confirm: () => {
     restored = false;
-    return only({}, ['backup', 'journal']);
+    return only({}, ['session', 'backup', 'journal']);
+  },
+  backup_away: () => only(away),
+  backup_away_set: ({ folder, warn_days }) => {
+    away = { ...away, folder, warn_days, last: null, overdue: false, problem: null };
+    return only(away, ['backup', 'session']);
   },
   seal_verify: ({ payload }) =>
     only({
