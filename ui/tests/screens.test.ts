@@ -142,12 +142,7 @@ describe('a copy of the office', () => {
     await person.click(screen.getByRole('button', { name: say('backup-choose') }));
     await screen.findByRole('group', { name: say('backup-restore-list') });
     const copies = [...document.querySelectorAll<HTMLInputElement>('input[name="copy"]')];
-    expect(copies.map((one) => one.disabled)).toEqual([
-      true,
-      false,
-      false,
-      true,
-    ]);
+    expect(copies.map((one) => one.disabled)).toEqual([true, false, false, true]);
     expect(copies[1]?.checked, 'the newest good one').toBe(true);
     const told = screen.getByRole('group', { name: say('backup-restore-list') }).textContent ?? '';
     for (const part of [
