@@ -1092,6 +1092,8 @@ export type StripKind = "overdue" | "today" | "tomorrow" | "later" | "waiting_fo
  * A sum, in figures and in words of both languages of the paper.
  */
 export type SumInWords = { sum: string, kk: string, ru: string, };
+
+/**
  * The database is not the one that worked here yesterday.
  */
 export type Suspended = { why: SuspendedWhy, 

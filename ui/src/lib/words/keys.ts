@@ -964,7 +964,6 @@ export interface Words {
   'event-payment-sent': NoArguments;
   'event-person-added': NoArguments;
   'event-person-disabled': NoArguments;
-  'event-person-exported': NoArguments;
   'event-print-given-up': NoArguments;
   'event-print-looked-at': NoArguments;
   'event-profile-set': NoArguments;
