@@ -269,3 +269,26 @@ impl Workplace {
 
 /// Topics every change of a case touches.
 pub(crate) const CASE_TOPICS: [Topic; 3] = [Topic::Case, Topic::Queue, Topic::Journal];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_office_may_ask_for_fewer_idle_minutes_and_never_for_more() {
+        let place =
+            || Place { id: "39-kc-1".into(), kk: String::new(), ru: String::new(), card: Card::default() };
+        for (asked, given) in [(0, 1), (1, 1), (3, 3), (5, 5), (6, 5), (u32::MAX, 5)] {
+            let office = OfficeFile {
+                career_centre: place(),
+                mobility_centre: place(),
+                region: Region::Kostanay,
+                week: 5,
+                closes_at: "18:00".into(),
+                idle_lock_minutes: asked,
+                demonstration: false,
+            };
+            assert_eq!(office.idle_minutes(), given, "{asked} minutes were asked for");
+        }
+    }
+}

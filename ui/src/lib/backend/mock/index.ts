@@ -1,10 +1,8 @@
 // Synthetic data behind the door: for tests and for looking at screens in a browser. The address bar
 // says how the window starts: ?state=open&role=specialist&lang=ru&theme=light&density=comfortable.
 import type {
-  AwayView,
   CommandName,
   Commands,
-  FoundBackup,
   No,
   RefusalView,
   Role,
@@ -16,9 +14,12 @@ import { Refusal, type Door } from '../door';
 import { actOf, actPages, actsPage, examined, VOUCHERS } from './acts';
 import { HOLIDAYS } from './calendar';
 import { caseOf } from './case';
+import { awayAtFirst, CARD, COPIES } from './copies';
+import { copy, FILES } from './files';
 import { GROUNDS, TEXTS } from './letter';
 import { office } from './office';
 import { drawnPdf } from './paper';
+import { PRINTS } from './prints';
 import { NAMES, ROLES, ROOMS, short, SIDES } from './staff';
 import { crowd, longNamed, ROWS, said, TODAY } from './rows';
 
@@ -37,6 +38,7 @@ let state = ask('state', 'open') as SessionView['state'];
 let wrong = 0;
 let restored = wish.has('restored');
 let views: SavedView[] = [];
+let away = awayAtFirst(wish.has('overdue'));
 
 function session(): SessionView {
   const [name, login] = NAMES[role];
@@ -120,16 +122,6 @@ const remarksOf = (view: RefusalView): RefusalView['remarks'] =>
       stops: true,
     }));
 
-const copy = async (url: string) => (await fetch(url)).arrayBuffer();
-const FILES: Record<string, string> = {
-  'diploma.pdf': new URL('../../../../../assets/demo/clean/diploma.pdf', import.meta.url).href,
-  'orders.pdf': new URL('../../../../../assets/demo/clean/orders.pdf', import.meta.url).href,
-  'labour-book-1.jpg': new URL(
-    '../../../../../assets/demo/clean/labour-book-1.jpg',
-    import.meta.url,
-  ).href,
-};
-
 // How the list looks when it is strained: ?rows=3000, ?long=1 (names of 120 letters), ?empty=1.
 const LISTED = wish.has('rows')
   ? crowd(Number(wish.get('rows')))
@@ -154,19 +146,6 @@ const strips = (rows: typeof ROWS) =>
 const no = (kind: No['kind'], code: string, words = said(code)): Refusal =>
   new Refusal({ kind, code, said: words, paragraph: null });
 
-const PRINTS = ROWS.slice(3, 7).map((row, index) => ({
-  id: `print-${index}`,
-  case: row.case,
-  number: row.number,
-  name: row.name,
-  kind: 'refusal' as const,
-  title: said('paper-kind-refusal'),
-  state: index === 3 ? 'printed' : index === 2 ? 'sent' : 'waiting',
-  copies: 1,
-  at: index > 1 ? `${TODAY}T16:4${index}` : null,
-  by: index > 1 ? short(NAMES.specialist[0]) : null,
-  printer: index > 1 ? 'HP-LaserJet-M404' : null,
-}));
 const letterPdf = (id: string) =>
   drawnPdf([
     [
@@ -184,43 +163,6 @@ const letterPdf = (id: string) =>
         .map((item) => item.kk),
     ],
   ]);
-
-const CARD = {
-  groups: ['B9DNT', 'K0RWX', '4HVZ7', 'C1PYE', '93GQA', 'M6F2S', '0TTJD', 'RX8KN'],
-  vault: '7f3a90c2',
-  day: TODAY,
-};
-const COPIES: FoundBackup[] = (['damaged', 'whole', 'whole', 'newer'] as const).map(
-  (condition, index) => ({
-    folder: `E:\\Tanu\\tanu-7f3a90c2\\copy-${index + 1}`,
-    at: `2026-10-2${2 - (index % 3)}T18:0${index}`,
-    bytes: 48_300_000 - index * 410_000,
-    documents: index === 2 ? 0 : 412 - index,
-    cases: index === 3 ? null : 137 - index,
-    office_kk: index === 3 ? null : 'Қостанай қаласының мансап орталығы',
-    office_ru: index === 3 ? null : 'Карьерный центр города Костаная',
-    condition,
-  }),
-);
-let away: AwayView = wish.has('overdue')
-  ? {
-      folder: 'E:\\Tanu',
-      warn_days: 7,
-      last: '2026-10-13T09:14',
-      days: 9,
-      overdue: true,
-      problem: said('backup-away-absent'),
-      same_disk: false,
-    }
-  : {
-      folder: null,
-      warn_days: 7,
-      last: null,
-      days: 2,
-      overdue: false,
-      problem: null,
-      same_disk: false,
-    };
 
 type Handlers = {
   [K in CommandName]: (args: Commands[K]['args']) => Promise<Commands[K]['answer']>;
