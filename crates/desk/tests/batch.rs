@@ -28,7 +28,6 @@ fn instant(text: &str) -> DateTime<Utc> {
 impl Office {
     fn new() -> Self {
         const SEED: u64 = 5;
-        println!("seed {SEED}");
         let folder = tempfile::tempdir().unwrap();
         let strength = desk::world::strength_for_tests();
         let made = make::office(folder.path(), 20, SEED, strength, instant("2026-01-05T09:00:00Z")).unwrap();

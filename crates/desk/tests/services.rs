@@ -39,7 +39,6 @@ impl Office {
     /// An office in which one recognition centre has at least three vouchers with protocols.
     fn new() -> Self {
         const SEED: u64 = 5;
-        println!("seed {SEED}");
         let folder = tempfile::tempdir().unwrap();
         let strength = desk::world::strength_for_tests();
         let made = make::office(folder.path(), 40, SEED, strength, instant("2026-01-05T09:00:00Z")).unwrap();
