@@ -1,12 +1,7 @@
 //! Acts of services over several cases: received, examined, printed, returned and accepted as one act, each
 //! step written whole or not at all.
 #![cfg(unix)]
-#![expect(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test stops where its own preparations fail"
-)]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test stops where its own preparations fail")]
 
 use chrono::{DateTime, Utc};
 use desk::demonstration::make;
