@@ -15,7 +15,7 @@ import page
 CLI = "target/debug/tanu-cli"
 OUT = pathlib.Path("target/validate-papers")
 KINDS = ["application", "refusal", "voucher", "notice-extension", "notice-annulment", "notice-reinstatement",
-         "act", "persons", "return", "hand-out", "register", "cover"]
+         "act", "persons", "return", "hand-out", "register", "cover", "recovery-card"]
 LETTERS = 300
 failed = 0
 
