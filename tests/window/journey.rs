@@ -231,7 +231,7 @@ fn draft_refusal(seat: &Seat) -> usize {
     });
     nothing_serious(seat, "the refusal");
     let texts = seat.script(
-        "return [...document.querySelectorAll('li.ground')].map((ground) =>\n\
+        "return [...document.querySelectorAll('ol > li.ground')].map((ground) =>\n\
          ['kk', 'ru'].map((lang) => ground.querySelector(`textarea[lang=${lang}]`)?.value ?? ''))",
         &[],
     );
