@@ -267,6 +267,44 @@ fn acts_of_today_and_vouchers_that_run_are_in_the_job_of_the_day() {
 }
 
 #[test]
+fn every_notice_about_a_voucher_is_offered_and_set_at_its_stage() {
+    let office = Office::new();
+    let set = |case: &str, kind: &str, words: &str| {
+        assert!(office.offered(case).iter().any(|one| one == kind), "{kind} is offered");
+        let text = office.paper(case, kind).unwrap_or_else(|no| panic!("{kind}: {no}"));
+        assert!(text.contains(words), "«{words}» is on the {kind}: {text}");
+    };
+    let (issued, annulled) = (office.at("issued"), office.at("annulled"));
+    for (case, kind) in [(&issued, "extension_notice"), (&issued, "annulment_notice")] {
+        assert!(!office.offered(case).iter().any(|one| one == kind), "{kind} has no ground yet");
+        assert_eq!(office.paper(case, kind).unwrap_err()["code"], "no-paper");
+    }
+    set(&issued, "application", "Электронная цифровая подпись");
+    set(&annulled, "annulment_notice", "Оспанова Д. Қ.");
+    office.sign_in("officer");
+    office.act(
+        &issued,
+        json!({
+            "do": "record_sheet", "number": "ЛВН-7", "from": "2025-03-10", "to": "2025-03-11",
+            "paper": "sheet", "integration": false, "received_on": null,
+        }),
+    );
+    office.act(&issued, json!({ "do": "extend_voucher" }));
+    set(&issued, "extension_notice", "ЛВН-7");
+    let view = office.say("case_open", json!({ "case": annulled }));
+    office.act(
+        &annulled,
+        json!({
+            "do": "propose_reinstatement", "ground": "timely_use",
+            "admitted_on": view["voucher"]["last_day"], "note": null,
+        }),
+    );
+    office.sign_in("head");
+    office.act(&annulled, json!({ "do": "approve_reinstatement" }));
+    set(&annulled, "reinstatement_notice", "Әбенов Р. С.");
+}
+
+#[test]
 fn remarks_given_by_their_codes_go_out_as_sentences() {
     let office = Office::new();
     let case = office.at("act_received");
