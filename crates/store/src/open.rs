@@ -1,9 +1,9 @@
 //! Making, opening and closing a vault: nothing is touched before it is known that it may be.
 
-use std::fs::{File, OpenOptions, TryLockError};
+use std::fs::{File, OpenOptions};
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use rusqlite::{Connection, OptionalExtension};
@@ -301,7 +301,8 @@ impl Store {
         })
     }
 
-    /// Runs a read on one of the reading connections, which see the last commit and never wait for the writer.
+    /// Runs a read: on the writing connection when nobody writes, because a reading one forgets all its pages at
+    /// every commit and must decrypt them again; else on a reading one, which sees the last commit and does not wait.
     pub(crate) fn read<T>(
         &self,
         step: Step,
@@ -311,6 +312,15 @@ impl Store {
     }
 
     pub(crate) fn read_with<T>(&self, f: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        if let Some(mut writer) = free(&self.writer) {
+            let answer = f(&writer.db);
+            // After one bad page the engine refuses everything on that connection; the next one gets another.
+            if answer.as_ref().is_err_and(Error::is_damage) {
+                let key = database_key(&lock(&self.keys));
+                writer.db = connect(&self.layout.database(), &key, Mode::Write)?;
+            }
+            return answer;
+        }
         let (key, idle) = {
             let mut readers = lock(&self.readers);
             (readers.key, readers.idle.pop())
@@ -343,6 +353,15 @@ pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// The same without waiting: none while somebody else holds it.
+fn free<T>(mutex: &Mutex<T>) -> Option<MutexGuard<'_, T>> {
+    match mutex.try_lock() {
+        Ok(guard) => Some(guard),
+        Err(TryLockError::Poisoned(poisoned)) => Some(poisoned.into_inner()),
+        Err(TryLockError::WouldBlock) => None,
+    }
+}
+
 /// The lock of the folder, let go of when dropped. Closing alone would not do: a child process that another
 /// thread is just starting holds a copy of the open file until it becomes another program.
 pub(crate) struct Held(File);
@@ -368,8 +387,8 @@ pub(crate) fn take_lock(layout: &Layout) -> Result<Held> {
             .map_err(Error::file(Step::TakeLock, &path))?;
     match file.try_lock() {
         Ok(()) => Ok(Held(file)),
-        Err(TryLockError::WouldBlock) => Err(Error::InUse),
-        Err(TryLockError::Error(error)) => Err(Error::file(Step::TakeLock, &path)(error)),
+        Err(std::fs::TryLockError::WouldBlock) => Err(Error::InUse),
+        Err(std::fs::TryLockError::Error(error)) => Err(Error::file(Step::TakeLock, &path)(error)),
     }
 }
 

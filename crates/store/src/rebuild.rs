@@ -11,7 +11,8 @@ use crate::replica;
 use crate::write::Tx;
 
 /// Tables that are functions of the journal, in an order in which they can be emptied.
-const PROJECTIONS: [&str; 6] = ["case_row", "user_row", "record", "reference", "attachment", "print"];
+const PROJECTIONS: [&str; 7] =
+    ["case_row", "case_count", "user_row", "record", "reference", "attachment", "print"];
 
 /// What a comparison found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -110,6 +111,7 @@ fn digest(db: &Connection, table: &str) -> Result<[u8; 32]> {
         "record" => "kind, id",
         "reference" => "kind, key, valid_from",
         "case_row" => "no",
+        "case_count" => "open, office, region, stage, fatal",
         _ => "id",
     };
     let mut read = db.prepare(&format!("SELECT * FROM {table} ORDER BY {order}")).map_err(sql())?;

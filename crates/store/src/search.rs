@@ -97,7 +97,7 @@ impl Store {
         let rows: Vec<CaseRow> = self.read(Step::Search, |db| {
             let mut read = db.prepare_cached(&sql)?;
             let rows = read.query_map(rusqlite::params_from_iter(&values), crate::table::case::row)?;
-            let rows: rusqlite::Result<Vec<CaseRow>> = rows.map(|row| row.map(|(_, _, case)| case)).collect();
+            let rows: rusqlite::Result<Vec<CaseRow>> = rows.collect();
             let scanned = read.get_status(rusqlite::StatementStatus::FullscanStep);
             debug_assert_eq!(scanned, 0, "a search reads an index, never the whole table");
             rows

@@ -15,6 +15,7 @@ struct Migration {
 const MIGRATIONS: &[Migration] = &[
     Migration { name: "first", sql: include_str!("0001_first.sql") },
     Migration { name: "print_state", sql: include_str!("0002_print_state.sql") },
+    Migration { name: "queue", sql: include_str!("0003_queue.sql") },
 ];
 
 /// The schema this program writes.

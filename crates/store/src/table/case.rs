@@ -8,13 +8,9 @@ use crate::error::{Error, Result, Step};
 use crate::ids::{CaseId, OfficeId, SubjectId, UserId};
 use crate::journal::Finality;
 use crate::open::Store;
-use crate::search::{fold, number_key, phone_key, prefix_match};
+use crate::search::{fold, number_key, phone_key};
+use crate::table::queue::{Counted, NEVER, put_count};
 use crate::write::{Topic, Tx};
-
-/// Most rows of one page.
-pub(crate) const PAGE_ROWS_MAX: u32 = 200;
-/// Stands for "no date" and sorts after every date.
-const NEVER: &str = "9999-12-31";
 
 impl CaseId {
     /// The stream in which the facts of this case stand.
@@ -65,43 +61,12 @@ pub enum Scope {
     Offices(Vec<OfficeId>),
 }
 
-/// Which cases of the queue are asked for. The default is all that are open.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Filter {
-    /// Closed cases instead of open ones.
-    pub closed: bool,
-    pub todo: Vec<String>,
-    pub stage: Vec<String>,
-    pub owner: Option<UserId>,
-    pub unowned: bool,
-    pub centre: Option<String>,
-    pub profession: Option<String>,
-    pub fatal_from: Option<NaiveDate>,
-    pub fatal_to: Option<NaiveDate>,
-    /// Beginning of words of the name, in any of the scripts; or of the ИИН when only digits.
-    pub text: Option<String>,
-}
-
-/// Where a page ended; opaque to the reader, given back for the next page.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub struct Cursor {
-    fatal: String,
-    no: i64,
-}
-
-/// A page of the queue, by fatal date, then by age.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Page {
-    pub rows: Vec<CaseRow>,
-    pub next: Option<Cursor>,
-}
-
 pub(crate) const COLUMNS: &str = "no, id, subject, office, region, open, stage, todo, fatal, target, owner, name_kk,
     name_ru, iin, phone, voucher, act, profession, centre, checks_done, checks_total, finality, version, extra";
 
-pub(crate) fn row(row: &Row<'_>) -> rusqlite::Result<(i64, String, CaseRow)> {
+pub(crate) fn row(row: &Row<'_>) -> rusqlite::Result<CaseRow> {
     let fatal: String = row.get(8)?;
-    let case = CaseRow {
+    Ok(CaseRow {
         case: row.get(1)?,
         subject: row.get(2)?,
         office: row.get(3)?,
@@ -129,8 +94,7 @@ pub(crate) fn row(row: &Row<'_>) -> rusqlite::Result<(i64, String, CaseRow)> {
         },
         version: row.get::<_, i64>(22)? as u64,
         extra: row.get(23)?,
-    };
-    Ok((row.get(0)?, fatal, case))
+    })
 }
 
 impl Tx<'_> {
@@ -171,7 +135,8 @@ pub(crate) fn put(db: &Connection, case: &CaseRow) -> Result<()> {
         db.prepare_cached(&insert)
             .and_then(|mut insert| insert.execute(rusqlite::params_from_iter(values)))
             .map_err(sql())?;
-        return index(db, no, name_fold(made.first().map(|(_, value)| value)));
+        put_count(db, None, Some(&counted(case)))?;
+        return index(db, no, text_of(made.first().map(|(_, value)| value)));
     };
     // Only what changed is written: each column left alone spares the indexes it stands in.
     let changed: Vec<&(&str, Value)> =
@@ -186,7 +151,20 @@ pub(crate) fn put(db: &Connection, case: &CaseRow) -> Result<()> {
     db.prepare_cached(&update)
         .and_then(|mut update| update.execute(rusqlite::params_from_iter(values)))
         .map_err(sql())?;
-    let (before, after) = (name_fold(kept.first()), name_fold(made.first().map(|(_, value)| value)));
+    let was = |name: &str| {
+        let place = names.iter().position(|other| *other == name);
+        text_of(place.and_then(|place| kept.get(place))).to_owned()
+    };
+    let open = names.iter().position(|name| *name == "open").and_then(|place| kept.get(place));
+    let before = Counted {
+        open: open == Some(&Value::Integer(1)),
+        office: was("office"),
+        region: was("region"),
+        stage: was("stage"),
+        fatal: was("fatal"),
+    };
+    put_count(db, Some(&before), Some(&counted(case)))?;
+    let (before, after) = (text_of(kept.first()), text_of(made.first().map(|(_, value)| value)));
     if before != after {
         unindex(db, no, before)?;
         index(db, no, after)?;
@@ -194,11 +172,25 @@ pub(crate) fn put(db: &Connection, case: &CaseRow) -> Result<()> {
     Ok(())
 }
 
-fn name_fold(first: Option<&Value>) -> &str {
-    match first {
+fn text_of(value: Option<&Value>) -> &str {
+    match value {
         Some(Value::Text(text)) => text,
         Some(_) | None => "",
     }
+}
+
+fn counted(case: &CaseRow) -> Counted {
+    Counted {
+        open: case.open,
+        office: case.office.clone(),
+        region: case.region.clone(),
+        stage: case.stage.clone(),
+        fatal: fatal_text(case.fatal),
+    }
+}
+
+fn fatal_text(fatal: Option<NaiveDate>) -> String {
+    fatal.map_or_else(|| NEVER.to_owned(), |date| date.to_string())
 }
 
 /// Every column but the number, as it is to be; the folded name is the first.
@@ -219,7 +211,7 @@ fn columns(case: &CaseRow) -> Vec<(&'static str, Value)> {
         ("open", Value::Integer(i64::from(case.open))),
         ("stage", text(&case.stage)),
         ("todo", text(&case.todo)),
-        ("fatal", Value::Text(case.fatal.map_or_else(|| NEVER.to_owned(), |date| date.to_string()))),
+        ("fatal", Value::Text(fatal_text(case.fatal))),
         ("target", case.target.map_or(Value::Null, |date| Value::Text(date.to_string()))),
         ("owner", id(case.owner.as_ref().map(UserId::bytes))),
         ("name_kk", text(&case.name_kk)),
@@ -258,12 +250,24 @@ fn unindex(db: &Connection, no: i64, name_fold: &str) -> Result<()> {
 /// Removes a person's rows and their words in the index.
 pub(crate) fn remove_of(db: &Connection, subject: SubjectId) -> Result<()> {
     let sql = || Error::sql(Step::Erase);
-    let mut read = db.prepare("SELECT no, name_fold FROM case_row WHERE subject = ?1").map_err(sql())?;
-    let rows: Vec<(i64, String)> = read
-        .query_map([subject], |row| Ok((row.get(0)?, row.get(1)?)))
+    let mut read = db
+        .prepare("SELECT no, name_fold, open, office, region, stage, fatal FROM case_row WHERE subject = ?1")
+        .map_err(sql())?;
+    let rows: Vec<(i64, String, Counted)> = read
+        .query_map([subject], |row| {
+            let counted = Counted {
+                open: row.get(2)?,
+                office: row.get(3)?,
+                region: row.get(4)?,
+                stage: row.get(5)?,
+                fatal: row.get(6)?,
+            };
+            Ok((row.get(0)?, row.get(1)?, counted))
+        })
         .and_then(Iterator::collect)
         .map_err(sql())?;
-    for (no, name_fold) in rows {
+    for (no, name_fold, counted) in rows {
+        put_count(db, Some(&counted), None)?;
         unindex(db, no, &name_fold)?;
         db.execute("DELETE FROM case_row WHERE no = ?1", [no]).map_err(sql())?;
     }
@@ -285,7 +289,6 @@ fn names_fold(kk: &str, ru: &str) -> String {
 fn find(db: &Connection, case: CaseId) -> Result<Option<CaseRow>> {
     db.prepare_cached(&format!("SELECT {COLUMNS} FROM case_row WHERE id = ?1"))
         .and_then(|mut read| read.query_row([case], row).optional())
-        .map(|found| found.map(|(_, _, case)| case))
         .map_err(Error::sql(Step::ReadProjection))
 }
 
@@ -299,8 +302,7 @@ impl Store {
         self.read(Step::ReadProjection, |db| {
             let sql = format!("SELECT {COLUMNS} FROM case_row WHERE subject = ?1 ORDER BY no DESC LIMIT 200");
             let mut read = db.prepare_cached(&sql)?;
-            let rows = read.query_map([subject], row)?;
-            rows.map(|found| found.map(|(_, _, case)| case)).collect()
+            read.query_map([subject], row)?.collect()
         })
     }
 
@@ -311,137 +313,7 @@ impl Store {
             let sql =
                 format!("SELECT {COLUMNS} FROM case_row WHERE act_key = ?1 AND act_key <> '' ORDER BY no");
             let mut read = db.prepare_cached(&sql)?;
-            let rows = read.query_map([&key], row)?;
-            rows.map(|found| found.map(|(_, _, case)| case)).collect()
+            read.query_map([&key], row)?.collect()
         })
-    }
-
-    /// A page of the queue after `after`, at most 200 rows.
-    pub fn queue(&self, scope: &Scope, filter: &Filter, after: Option<&Cursor>, limit: u32) -> Result<Page> {
-        let limit = limit.clamp(1, PAGE_ROWS_MAX);
-        let mut asked = Question::new(scope, filter);
-        if let Some(after) = after {
-            let (fatal, no) = (asked.bind(after.fatal.clone()), asked.bind(after.no));
-            asked.wheres.push(format!("(fatal, no) > ({fatal}, {no})"));
-        }
-        let limit_at = asked.bind(i64::from(limit) + 1);
-        let sql = format!(
-            "SELECT {COLUMNS} FROM case_row WHERE {} ORDER BY fatal, no LIMIT {limit_at}",
-            asked.text()
-        );
-        let mut rows: Vec<(i64, String, CaseRow)> = self.read(Step::ReadProjection, |db| {
-            let mut read = db.prepare_cached(&sql)?;
-            read.query_map(rusqlite::params_from_iter(&asked.values), row)?.collect()
-        })?;
-        let more = rows.len() > limit as usize;
-        rows.truncate(limit as usize);
-        let next =
-            rows.last().filter(|_| more).map(|(no, fatal, _)| Cursor { fatal: fatal.clone(), no: *no });
-        Ok(Page { rows: rows.into_iter().map(|(_, _, case)| case).collect(), next })
-    }
-
-    /// How many cases the filter finds.
-    pub fn queue_count(&self, scope: &Scope, filter: &Filter) -> Result<u64> {
-        let asked = Question::new(scope, filter);
-        let sql = format!("SELECT count(*) FROM case_row WHERE {}", asked.text());
-        self.read(Step::ReadProjection, |db| {
-            let mut read = db.prepare_cached(&sql)?;
-            read.query_row(rusqlite::params_from_iter(&asked.values), |row| row.get::<_, i64>(0))
-        })
-        .map(|count| count as u64)
-    }
-}
-
-/// The conditions of a question and what is bound to them. Nothing of the reader's text becomes SQL.
-struct Question {
-    wheres: Vec<String>,
-    values: Vec<Value>,
-}
-
-impl Question {
-    fn new(scope: &Scope, filter: &Filter) -> Self {
-        let mut asked = Question { wheres: Vec::new(), values: Vec::new() };
-        // Written out, because the indexes of the queue hold only open cases.
-        asked.wheres.push(if filter.closed { "open = 0" } else { "open = 1" }.into());
-        asked.scope(scope);
-        asked.any("todo", &filter.todo);
-        asked.any("stage", &filter.stage);
-        if let Some(owner) = filter.owner {
-            let at = asked.bind(owner.bytes().to_vec());
-            asked.wheres.push(format!("owner = {at}"));
-        }
-        if filter.unowned {
-            asked.wheres.push("owner IS NULL".into());
-        }
-        for (column, value) in [("centre", &filter.centre), ("profession", &filter.profession)] {
-            if let Some(value) = value {
-                let at = asked.bind(value.clone());
-                asked.wheres.push(format!("{column} = {at}"));
-            }
-        }
-        for (sign, date) in [(">=", filter.fatal_from), ("<=", filter.fatal_to)] {
-            if let Some(date) = date {
-                let at = asked.bind(date.to_string());
-                asked.wheres.push(format!("fatal {sign} {at}"));
-            }
-        }
-        if let Some(text) = filter.text.as_deref().map(str::trim).filter(|text| !text.is_empty()) {
-            asked.text_filter(text);
-        }
-        asked
-    }
-
-    pub(crate) fn scope(&mut self, scope: &Scope) {
-        match scope {
-            Scope::Everything => {}
-            Scope::Region(region) => {
-                let at = self.bind(region.clone());
-                self.wheres.push(format!("region = {at}"));
-            }
-            Scope::Offices(offices) => self.any_of("office", offices),
-        }
-    }
-
-    /// No value asked for means any value.
-    fn any(&mut self, column: &str, values: &[String]) {
-        if !values.is_empty() {
-            self.any_of(column, values);
-        }
-    }
-
-    /// No value allowed means no row.
-    fn any_of(&mut self, column: &str, values: &[String]) {
-        let places: Vec<String> = values.iter().map(|value| self.bind(value.clone())).collect();
-        self.wheres.push(match places.as_slice() {
-            [] => "0".into(),
-            [one] => format!("{column} = {one}"),
-            many => format!("{column} IN ({})", many.join(", ")),
-        });
-    }
-
-    fn text_filter(&mut self, text: &str) {
-        if text.chars().all(|c| c.is_ascii_digit()) {
-            let (from, to) = crate::search::prefix_range(text);
-            let (from, to) = (self.bind(from), self.bind(to));
-            self.wheres.push(format!("iin >= {from} AND iin < {to} AND iin <> ''"));
-        } else {
-            match prefix_match(text) {
-                Some(words) => {
-                    let at = self.bind(words);
-                    self.wheres
-                        .push(format!("no IN (SELECT rowid FROM case_name WHERE case_name MATCH {at})"));
-                }
-                None => self.wheres.push("0".into()),
-            }
-        }
-    }
-
-    fn bind(&mut self, value: impl Into<Value>) -> String {
-        self.values.push(value.into());
-        format!("?{}", self.values.len())
-    }
-
-    fn text(&self) -> String {
-        self.wheres.join(" AND ")
     }
 }

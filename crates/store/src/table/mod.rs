@@ -4,6 +4,7 @@
 pub(crate) mod case;
 pub(crate) mod draft;
 pub(crate) mod print;
+pub(crate) mod queue;
 pub(crate) mod record;
 pub(crate) mod reference;
 pub(crate) mod user;

@@ -118,7 +118,7 @@ impl Store {
                  WHERE kind = ?1 AND (?2 IS NULL OR office = ?2) AND (?3 IS NULL OR sort > ?3)
                  ORDER BY sort LIMIT ?4"
             ))?;
-            read.query_map((kind, office, after, limit.min(super::case::PAGE_ROWS_MAX)), row)?.collect()
+            read.query_map((kind, office, after, limit.min(super::queue::PAGE_ROWS_MAX)), row)?.collect()
         })
     }
 }

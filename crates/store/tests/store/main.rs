@@ -17,5 +17,6 @@ mod day;
 mod disk;
 mod keys;
 mod killed;
+mod queue;
 mod secrecy;
 mod upgrade;
