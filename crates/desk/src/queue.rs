@@ -11,7 +11,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use rules::calendar::{Calendar, Week};
 use rules::case::Stage;
 use rules::role::OfficeKind;
-use store::{CaseRow, Filter};
+use store::{CaseRow, Count, Filter, Order};
 
 /// Vouchers are looked after this many days before their last one (our own habit, not a term of the Rules).
 const EXPIRING_DAYS: u64 = 14;
@@ -130,14 +130,29 @@ pub fn page(desk: &mut Workplace, ask: QueueAsk) -> Outcome<QueuePage> {
     }))
 }
 
-/// The store pages by cursor, because rows move while they are read; a window asks by place.
+/// One page of the window, which asks by place.
 fn rows_of(desk: &Workplace, filter: &Filter, ask: &QueueAsk) -> Result<Vec<CaseRow>, No> {
     let (skip, wanted) = (ask.page.skip(), ask.page.rows());
-    let in_fatal_order = ask.order == QueueOrder::FatalDate;
-    // Other orders sort what is there; the queue of one office fits.
-    let enough = if in_fatal_order { skip + wanted } else { SORTED_ROWS_MAX };
-    let rows = rows_until(desk, filter, ask.order, enough)?;
-    Ok(rows.into_iter().skip(skip).take(wanted).collect())
+    match in_index(ask.order) {
+        Some(order) => {
+            let wanted = u32::try_from(wanted).unwrap_or(u32::MAX);
+            Ok(desk.store.queue_rows(order, &desk.scope(), filter, skip, wanted)?)
+        }
+        // The day of receipt sorts what is there; the queue of one office fits.
+        None => {
+            let rows = rows_until(desk, filter, ask.order, SORTED_ROWS_MAX)?;
+            Ok(rows.into_iter().skip(skip).take(wanted).collect())
+        }
+    }
+}
+
+/// The order in which the store keeps the queue, when it keeps this one.
+fn in_index(order: QueueOrder) -> Option<Order> {
+    match order {
+        QueueOrder::FatalDate => Some(Order::Fatal),
+        QueueOrder::Name => Some(Order::Name),
+        QueueOrder::Received => None,
+    }
 }
 
 /// Every row of the filter on screen, whatever page it shows: what a register is made of. Closed cases come
@@ -165,17 +180,16 @@ fn rows_until(
     let mut rows: Vec<CaseRow> = Vec::new();
     let mut after = None;
     while rows.len() < enough {
-        let page = desk.store.queue(&scope, filter, after.as_ref(), 200)?;
+        let page =
+            desk.store.queue_in(in_index(order).unwrap_or_default(), &scope, filter, after.as_ref(), 200)?;
         rows.extend(page.rows);
         match page.next {
             Some(next) => after = Some(next),
             None => break,
         }
     }
-    match order {
-        QueueOrder::FatalDate => {}
-        QueueOrder::Received => rows.sort_by_key(|row| Extra::of(row).received_on),
-        QueueOrder::Name => rows.sort_by_cached_key(|row| store::fold(&row.name_kk)),
+    if order == QueueOrder::Received {
+        rows.sort_by_cached_key(|row| Extra::of(row).received_on);
     }
     Ok(rows)
 }
@@ -264,7 +278,9 @@ impl Base {
 }
 
 fn strips(desk: &Workplace, base: &Base) -> Result<Vec<Strip>, No> {
-    let (scope, today) = (desk.scope(), desk.today());
+    let today = desk.today();
+    // One look for all of them: how many cases there are by stage and date.
+    let counts = desk.store.queue_counts(&desk.scope(), &base.filter)?;
     let mut strips = Vec::new();
     for kind in StripKind::ALL {
         let count = match kind {
@@ -278,12 +294,23 @@ fn strips(desk: &Workplace, base: &Base) -> Result<Vec<Strip>, No> {
             | StripKind::ExpiringVouchers
             | StripKind::ToSign => match base.filter(Some(kind), today) {
                 None => 0,
-                Some(filter) => desk.store.queue_count(&scope, &filter)?,
+                Some(filter) => {
+                    counts.iter().filter(|count| holds(&filter, count)).map(|count| count.cases).sum()
+                }
             },
         };
         strips.push(Strip { kind, count: u32::try_from(count).unwrap_or(u32::MAX) });
     }
     Ok(strips)
+}
+
+/// Whether what was counted has a stage and a date of the filter. No date comes after every date.
+fn holds(filter: &Filter, count: &Count) -> bool {
+    let after = |first| count.fatal.is_none_or(|fatal| fatal >= first);
+    let before = |last| count.fatal.is_some_and(|fatal| fatal <= last);
+    filter.stage.contains(&count.stage)
+        && filter.fatal_from.is_none_or(after)
+        && filter.fatal_to.is_none_or(before)
 }
 
 /// A row as the window shows it.
