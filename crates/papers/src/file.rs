@@ -188,11 +188,14 @@ pub(crate) fn deflate(plain: &[u8], level: u32) -> Vec<u8> {
     packed
 }
 
-/// Deflates a font program, whose stated length must be right: it grows by empty words if need be.
+/// Deflates a font program, whose stated length must be right: it grows, behind its last table, if need be.
+///
+/// Two words that add up to nothing keep the checksum of the whole font, and change the one of the stream:
+/// zeros would not, and the last byte would stay what it is for ever.
 pub(crate) fn deflate_program(program: &mut Vec<u8>) -> Vec<u8> {
     let mut packed = deflate_once(program, 9);
     while packed.last() == Some(&b'\r') {
-        program.extend([0; 4]);
+        program.extend([0, 0, 0, 1, 0xFF, 0xFF, 0xFF, 0xFF]);
         packed = deflate_once(program, 9);
     }
     packed
@@ -224,6 +227,25 @@ mod tests {
             let plain = number.to_le_bytes();
             met += usize::from(deflate_once(&plain, 6).last() == Some(&b'\r'));
             assert_ne!(deflate(&plain, 6).last(), Some(&b'\r'), "a reader would take it for a line end");
+        }
+        assert!(met > 0, "the case was really met");
+    }
+
+    #[test]
+    fn no_font_program_ends_in_a_carriage_return_and_its_checksum_stays() {
+        let sum = |bytes: &[u8]| {
+            bytes.chunks(4).fold(0_u32, |sum, word| {
+                sum.wrapping_add(u32::from_be_bytes([word[0], word[1], word[2], word[3]]))
+            })
+        };
+        let mut met = 0;
+        for number in 0..4000_u32 {
+            let plain = number.to_be_bytes();
+            let mut program = plain.to_vec();
+            let packed = deflate_program(&mut program);
+            assert_ne!(packed.last(), Some(&b'\r'), "a reader would take it for a line end");
+            assert_eq!(sum(&program), number, "the checksum of the font is what it was");
+            met += usize::from(program.len() > 4);
         }
         assert!(met > 0, "the case was really met");
     }
