@@ -1,5 +1,4 @@
-//! The screens in three languages, two themes and two sizes: photographed under `target/window/`, whole at
-//! every zoom, and reachable by keyboard.
+//! The screens in three languages, two themes and two sizes, photographed under `target/window/`.
 
 use screen::Size;
 use serde_json::json;
@@ -7,6 +6,7 @@ use serde_json::json;
 use crate::axe::nothing_serious;
 use crate::office::Office;
 use crate::person::{DEFECTIVE, MORNING, case_id, import_all, open_case, sign_in};
+use crate::screens::{at, set};
 use crate::seat::Seat;
 
 /// The screens photographed, by their address; `{}` stands for the case.
@@ -27,29 +27,6 @@ fn office_with_cases(size: Size) -> (Office, Seat, String) {
     open_case(&seat, DEFECTIVE);
     let case = case_id(&seat);
     (office, seat, case)
-}
-
-/// Sets one setting of the person as the settings screen does.
-fn set(seat: &Seat, name: &str, value: &serde_json::Value) {
-    let state = seat.ask("session_state", &json!({}));
-    let mut settings = state["value"]["settings"].clone();
-    settings[name] = value.clone();
-    seat.ask("settings_set", &settings);
-    // The page reads its settings when it is told; a new page reads them in any case.
-    seat.script("location.reload()", &[]);
-    seat.until("the page again", |seat| (seat.text().trim().len() > 100).then_some(()));
-}
-
-fn at(seat: &Seat, address: &str, case: &str) {
-    seat.script("location.hash = arguments[0]", &[json!(address.replace("{}", case))]);
-    seat.until("the screen drawn", |seat| {
-        let ready = seat.script(
-            "return document.querySelectorAll('[aria-busy=true]').length === 0 && document.querySelector('main, .screen, .page, .case') !== null",
-            &[],
-        );
-        (ready == json!(true)).then_some(())
-    });
-    std::thread::sleep(std::time::Duration::from_millis(250));
 }
 
 /// Texts on the screen that are names of messages: `fact-copy`.
@@ -73,9 +50,9 @@ fn photograph_all(size: Size, name: &str) {
         .post("/window/rect", &window)
         .unwrap_or_else(|wrong| panic!("no window of this size: {wrong}"));
     for language in ["kk", "ru", "en"] {
-        set(&seat, "language", &json!(language));
+        set(&seat, &[("language", json!(language))]);
         for theme in ["light", "dark"] {
-            set(&seat, "theme", &json!(theme));
+            set(&seat, &[("theme", json!(theme))]);
             for (screen, address) in SCREENS {
                 at(&seat, address, &case);
                 nothing_serious(&seat, &format!("{screen} in {language}, {theme}, {name}"));

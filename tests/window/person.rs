@@ -62,7 +62,7 @@ pub(crate) fn sign_in(seat: &Seat, role: &str) {
 /// Locks the desk, as before another person sits down.
 pub(crate) fn lock(seat: &Seat) {
     seat.click("button", &w("shell-lock"));
-    seat.css("input[type=password]");
+    seat.css("#entry-go");
 }
 
 /// Goes to a room by the rail.

@@ -137,8 +137,8 @@ fn person(row: &UserRow, office: &OfficeFile) -> Result<Me, No> {
 
 /// Empties the seat; the keys are wiped when the store falls.
 pub(crate) fn leave(desk: &Desk, why: Leaving) {
+    // The zoom stays: the lock page is read by the same eyes, until somebody else has signed in.
     let left = desk.seat().take();
-    desk.set_zoom_percent(100);
     crate::card::forget(desk);
     let Some(workplace) = left else { return };
     // A full disk must not keep the door open: the note is written if it can be.
