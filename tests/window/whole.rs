@@ -15,14 +15,17 @@ const told = [];
 const root = document.querySelector('[role=dialog], [role=alertdialog]') ?? document.querySelector('.popover-box') ?? document.body;
 const plain = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
 const called = (e) => `${e.tagName.toLowerCase()}${typeof e.className === 'string' && e.className ? '.' + e.className.split(' ')[0] : ''} «${plain(e.getAttribute('aria-label') ?? e.textContent).slice(0, 50)}»`;
+// Only for the ear: clipped to nothing.
+const spoken = (e) => { for (let a = e; a; a = a.parentElement) if (getComputedStyle(a).clipPath === 'inset(50%)') return true; return false; };
 const shown = (e) => e.getClientRects().length > 0 && getComputedStyle(e).visibility !== 'hidden'
-  && !e.closest('.hidden-text, .skip, [aria-hidden=true], [inert], option, svg');
+  && !e.closest('.skip, [aria-hidden=true], [inert], option, svg, details:not([open]) > :not(summary)') && !spoken(e);
 const scrolls = (style, axis) => /auto|scroll/.test(axis === 'x' ? style.overflowX : style.overflowY);
 const cuts = (style, axis) => (axis === 'x' ? style.overflowX : style.overflowY) !== 'visible';
-// Tables of many columns and papers made larger may be moved sideways; nothing else.
-const MOVES = '[role=grid], .table, .pages, .panes, #document-panes, .paper, textarea, select, input';
+// Tables of many columns, any number of tabs and papers made larger may be moved sideways; nothing else.
+const MOVES = '[role=grid], [role=tablist], .table, .pages, .panes, #document-panes, .paper, textarea, select, input';
 
-if (document.documentElement.scrollWidth > innerWidth) told.push(`the page is wider than the window by ${document.documentElement.scrollWidth - innerWidth}`);
+// A window of 1092,8 pixels is rounded in two ways.
+if (document.documentElement.scrollWidth > innerWidth + 1) told.push(`the page is wider than the window by ${document.documentElement.scrollWidth - innerWidth}`);
 for (const e of root.querySelectorAll('*')) {
   if (!shown(e) || e.matches(MOVES) || e.closest('[role=grid]')) continue;
   if (scrolls(getComputedStyle(e), 'x') && e.scrollWidth > e.clientWidth + 1) told.push(`scrolls sideways by ${e.scrollWidth - e.clientWidth}: ${called(e)}`);
@@ -83,7 +86,19 @@ for (let node = walk.nextNode(); node; node = walk.nextNode()) {
 // No text lies over another one.
 const texts = [];
 for (const e of root.querySelectorAll('*')) {
-  if (!shown(e) || e.closest('.sheet, canvas, [role=grid] [role=row]')) continue;
+  if (!shown(e) || e.closest('canvas, [role=grid] [role=row]')) continue;
+  const held = (box) => {
+    let { left, top, right, bottom } = box;
+    for (let a = e; a && a !== document.documentElement; a = a.parentElement) {
+      const style = getComputedStyle(a);
+      if (style.display === 'inline' || style.display === 'contents') continue;
+      const hold = a.getBoundingClientRect();
+      if (cuts(style, 'x')) { left = Math.max(left, hold.left); right = Math.min(right, hold.right); }
+      if (cuts(style, 'y')) { top = Math.max(top, hold.top); bottom = Math.min(bottom, hold.bottom); }
+      if (style.position === 'fixed') break;
+    }
+    return { left, top, right, bottom };
+  };
   for (const node of e.childNodes) {
     if (node.nodeType !== 3 || !plain(node.data)) continue;
     range.selectNodeContents(node);
@@ -91,7 +106,7 @@ for (const e of root.querySelectorAll('*')) {
     const x = box.left + box.width / 2, y = box.top + box.height / 2;
     if (box.width < 2 || x < 0 || y < 0 || x > innerWidth || y > innerHeight) continue;
     const hit = document.elementFromPoint(x, y);
-    if (hit && (hit === e || e.contains(hit) || hit.contains(e))) texts.push([e, box]);
+    if (hit && (hit === e || e.contains(hit) || hit.contains(e))) texts.push([e, held(box)]);
   }
 }
 for (let i = 0; i < texts.length; i++) for (let j = i + 1; j < texts.length; j++) {
