@@ -31,6 +31,16 @@ for (const e of root.querySelectorAll('*')) {
   if (scrolls(getComputedStyle(e), 'x') && e.scrollWidth > e.clientWidth + 1) told.push(`scrolls sideways by ${e.scrollWidth - e.clientWidth}: ${called(e)}`);
 }
 
+// What hangs over the page is inside the window and over everything else.
+if (root !== document.body) {
+  const box = root.getBoundingClientRect();
+  if (box.top < -1 || box.left < -1 || box.bottom > innerHeight + 1 || box.right > innerWidth + 1) told.push(`reaches out of the window: ${called(root)}`);
+  for (const part of [0.1, 0.3, 0.5, 0.7, 0.9]) {
+    const hit = document.elementFromPoint(box.left + 20, box.top + box.height * part);
+    if (hit && !root.contains(hit)) told.push(`is covered by ${called(hit)}: ${called(root)}`);
+  }
+}
+
 // Every control can be brought into sight by scrolling what scrolls, and then nothing lies over it.
 const places = [...document.querySelectorAll('*')].filter((e) => e.scrollTop || e.scrollLeft).map((e) => [e, e.scrollTop, e.scrollLeft]);
 const hidden = [...document.querySelectorAll('*')].filter((e) => { const s = getComputedStyle(e); return s.overflowX === 'hidden' || s.overflowY === 'hidden' });
