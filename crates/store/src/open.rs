@@ -312,12 +312,15 @@ impl Store {
     }
 
     pub(crate) fn read_with<T>(&self, f: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
-        if let Some(mut writer) = free(&self.writer) {
+        if let Some(writer) = free(&self.writer) {
             let answer = f(&writer.db);
+            drop(writer);
             // After one bad page the engine refuses everything on that connection; the next one gets another.
             if answer.as_ref().is_err_and(Error::is_damage) {
-                let key = database_key(&lock(&self.keys));
-                writer.db = connect(&self.layout.database(), &key, Mode::Write)?;
+                // Keys before the writer, as a change of the key takes them.
+                let ring = lock(&self.keys);
+                let mut writer = lock(&self.writer);
+                writer.db = connect(&self.layout.database(), &database_key(&ring), Mode::Write)?;
             }
             return answer;
         }
