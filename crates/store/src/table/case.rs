@@ -9,7 +9,8 @@ use crate::ids::{CaseId, OfficeId, SubjectId, UserId};
 use crate::journal::Finality;
 use crate::open::Store;
 use crate::search::{fold, number_key, phone_key};
-use crate::table::queue::{Counted, NEVER, put_count};
+use crate::table::count::{Counted, put_count};
+use crate::table::queue::NEVER;
 use crate::write::{Topic, Tx};
 
 impl CaseId {

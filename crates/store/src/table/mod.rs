@@ -2,6 +2,7 @@
 //! projections, which the desk can make again from the journal.
 
 pub(crate) mod case;
+pub(crate) mod count;
 pub(crate) mod draft;
 pub(crate) mod print;
 pub(crate) mod queue;

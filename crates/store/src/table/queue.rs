@@ -1,15 +1,14 @@
 //! The queue: a page of cases in an order, after the place where the last page ended, and how many there are.
 //!
 //! A page costs the same wherever it begins. The cases of one office, region and stage lie in the index in the
-//! order of their dates; a page is merged from the parts that have anything in them, which [`case_count`] tells.
-//!
-//! [`case_count`]: put_count
+//! order of their dates; a page is merged from the parts that have anything in them, which the table of
+//! counts tells (`count.rs`).
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
+use rusqlite::Connection;
 use rusqlite::types::Value;
-use rusqlite::{Connection, OptionalExtension};
 
 use super::case::{CaseRow, Scope};
 use crate::error::{Error, Result, Step};
@@ -164,51 +163,6 @@ fn rows_at(db: &Connection, places: &[Cursor]) -> rusqlite::Result<Vec<CaseRow>>
     let mut read =
         db.prepare_cached(&format!("SELECT {} FROM case_row WHERE no = ?1", super::case::COLUMNS))?;
     places.iter().map(|place| read.query_row([place.no], super::case::row)).collect()
-}
-
-/// Moves a case from where it was counted to where it is now.
-pub(crate) fn put_count(db: &Connection, was: Option<&Counted>, is: Option<&Counted>) -> Result<()> {
-    if was == is {
-        return Ok(());
-    }
-    let sql = || Error::sql(Step::WriteProjection);
-    const KEY: &str = "open = ?1 AND office = ?2 AND region = ?3 AND stage = ?4 AND fatal = ?5";
-    if let Some(was) = was {
-        let left: Option<i64> = db
-            .prepare_cached(&format!("UPDATE case_count SET cases = cases - 1 WHERE {KEY} RETURNING cases"))
-            .and_then(|mut less| less.query_row(was.key(), |row| row.get(0)).optional())
-            .map_err(sql())?;
-        if left == Some(0) {
-            db.prepare_cached(&format!("DELETE FROM case_count WHERE {KEY}"))
-                .and_then(|mut none| none.execute(was.key()))
-                .map_err(sql())?;
-        }
-    }
-    if let Some(is) = is {
-        db.prepare_cached(
-            "INSERT INTO case_count(open, office, region, stage, fatal, cases) VALUES(?1, ?2, ?3, ?4, ?5, 1)
-             ON CONFLICT DO UPDATE SET cases = cases + 1",
-        )
-        .and_then(|mut more| more.execute(is.key()))
-        .map_err(sql())?;
-    }
-    Ok(())
-}
-
-/// Under what a case is counted.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Counted {
-    pub(crate) open: bool,
-    pub(crate) office: String,
-    pub(crate) region: String,
-    pub(crate) stage: String,
-    pub(crate) fatal: String,
-}
-
-impl Counted {
-    fn key(&self) -> (bool, &str, &str, &str, &str) {
-        (self.open, &self.office, &self.region, &self.stage, &self.fatal)
-    }
 }
 
 /// A part of the index of the queue: office, region, stage.
