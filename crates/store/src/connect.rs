@@ -1,6 +1,7 @@
 //! Connections to the database: how they are opened, with which key and which settings.
 
 use std::path::{Path, PathBuf};
+use std::sync::Once;
 
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
 use zeroize::Zeroizing;
@@ -16,12 +17,22 @@ pub(crate) enum Mode {
     Read,
 }
 
-/// Opens a copy for checking: nothing in it or beside it is changed.
-pub(crate) fn connect_to_check(path: &Path, key: &str) -> Result<Connection> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+/// Opens the file and gives the engine its key. Whether the key is the right one shows at the first read.
+fn open_keyed(path: &Path, key: &str, flags: OpenFlags) -> Result<Connection> {
+    static ENGINE: Once = Once::new();
+    // The engine calls itself started a moment before its cipher is, so that a second thread opening in that
+    // moment would be refused its key. What fails here fails again, with its reason, at the opening below.
+    ENGINE.call_once(|| drop(Connection::open_in_memory()));
     let db = Connection::open_with_flags(path, flags).map_err(Error::sql(Step::OpenDatabase))?;
     let set_up = Zeroizing::new(format!("PRAGMA cipher_log_level = NONE; PRAGMA key = \"{key}\";"));
     db.execute_batch(&set_up).map_err(Error::sql(Step::SetUpConnection))?;
+    Ok(db)
+}
+
+/// Opens a copy for checking: nothing in it or beside it is changed.
+pub(crate) fn connect_to_check(path: &Path, key: &str) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let db = open_keyed(path, key, flags)?;
     db.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))
         .map_err(Error::sql(Step::OpenDatabase))?;
     Ok(db)
@@ -44,9 +55,7 @@ pub(crate) fn connect(path: &Path, key: &str, mode: Mode) -> Result<Connection> 
     if mode == Mode::Create {
         flags |= OpenFlags::SQLITE_OPEN_CREATE;
     }
-    let db = Connection::open_with_flags(path, flags).map_err(Error::sql(Step::OpenDatabase))?;
-    let set_up = Zeroizing::new(format!("PRAGMA cipher_log_level = NONE; PRAGMA key = \"{key}\";"));
-    db.execute_batch(&set_up).map_err(Error::sql(Step::SetUpConnection))?;
+    let db = open_keyed(path, key, flags)?;
     // A wrong key and a damaged first page look alike; the key file was checked before, so this is damage.
     db.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))
         .map_err(Error::sql(Step::OpenDatabase))?;
@@ -104,4 +113,61 @@ pub(crate) fn put_meta(db: &Connection, key: &str, value: &[u8]) -> Result<()> {
     db.execute("INSERT OR REPLACE INTO meta(key, value) VALUES(?1, ?2)", (key, value))
         .map(|_| ())
         .map_err(Error::sql(Step::OpenDatabase))
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a helper of a test that cannot go on has to end the test")]
+
+    use std::hint::spin_loop;
+    use std::process::{Command, Stdio};
+    use std::sync::Barrier;
+    use std::thread;
+    use std::time::{Duration, Instant};
+
+    use super::*;
+
+    const NAME: &str = "connect::tests::a_second_thread_may_open_while_the_first_starts_the_engine";
+    /// The engine is warm after the first opening, so each program has one chance to meet the fault; each lets the
+    /// second thread come a little later.
+    const PROGRAMS: u64 = 250;
+    const STEP: Duration = Duration::from_micros(1);
+
+    /// With `TANU_CHILD` this is one such program; without it, the one that starts them all.
+    #[test]
+    fn a_second_thread_may_open_while_the_first_starts_the_engine() {
+        if let Ok(program) = std::env::var("TANU_CHILD") {
+            return open_both(STEP * program.parse().unwrap());
+        }
+        for program in 0..PROGRAMS {
+            let output = Command::new(std::env::current_exe().unwrap())
+                .args(["--exact", NAME, "--nocapture"])
+                .env("TANU_CHILD", program.to_string())
+                .stdin(Stdio::null())
+                .output()
+                .unwrap();
+            let said = String::from_utf8_lossy(&output.stderr);
+            assert!(output.status.success(), "program {program}, {}: {said}", output.status);
+        }
+    }
+
+    fn open_both(later: Duration) {
+        let folder = tempfile::tempdir().unwrap();
+        let key = key_text(&Secret([7; 32]), &[9; 16]);
+        let together = Barrier::new(2);
+        thread::scope(|scope| {
+            for (name, wait) in [("first", Duration::ZERO), ("second", later)] {
+                let (path, key, together) = (folder.path().join(name), &key, &together);
+                scope.spawn(move || {
+                    together.wait();
+                    let start = Instant::now();
+                    while start.elapsed() < wait {
+                        spin_loop();
+                    }
+                    let made = connect(&path, key, Mode::Create).map(drop);
+                    assert!(made.is_ok(), "the {name} thread: {made:?}");
+                });
+            }
+        });
+    }
 }
