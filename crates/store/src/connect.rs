@@ -117,8 +117,6 @@ pub(crate) fn put_meta(db: &Connection, key: &str, value: &[u8]) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a helper of a test that cannot go on has to end the test")]
-
     use std::hint::spin_loop;
     use std::process::{Command, Stdio};
     use std::sync::Barrier;
