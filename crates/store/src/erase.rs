@@ -205,6 +205,7 @@ mod tests {
             bytes.windows(word.len()).any(|window| window == word.as_bytes())
         };
         assert!(holds("zebulon"), "the index holds the word while the person is here");
+        assert!(holds("ebulon"), "an end of it too, before which the index leaves out what words share");
         let tomorrow = NOW.date_naive().succ_opt().unwrap();
         assert_eq!(
             store.due_for_erasure(NOW.date_naive()).unwrap(),
@@ -214,6 +215,8 @@ mod tests {
         assert_eq!(store.due_for_erasure(tomorrow).unwrap().len(), 3, "all closed and untouched by tomorrow");
         store.erase(op(), subjects[1], "retention").unwrap();
         assert!(!holds("zebulon"), "and not a letter of it afterwards");
+        // Every beginning of a word has a list of its own.
+        assert!(!holds("zeb") && !holds("ebulon"), "nor of its beginnings");
         assert_eq!(store.due_for_erasure(tomorrow).unwrap().len(), 2, "the others are left");
         let secure: i64 =
             lock(&store.writer).db.pragma_query_value(None, "secure_delete", |row| row.get(0)).unwrap();

@@ -58,6 +58,7 @@ mod journal;
 mod replica;
 mod write;
 
+mod fold;
 mod search;
 mod table;
 
@@ -79,13 +80,14 @@ pub use backup::{
 pub use erase::Erasure;
 pub use error::{Error, Result, Step};
 pub use export::{Exported, open_export};
+pub use fold::fold;
 pub use ids::{AttachmentId, CaseId, CommandId, EventId, OfficeId, ReplicaId, SubjectId, UserId};
 pub use journal::{Body, Event, Finality, JournalPage, NewEvent};
 pub use keys::{Cost, Credential, NewUser, RecoveryCode};
 pub use open::{Clock, Setup, Store, Wait};
 pub use rebuild::Compared;
 pub use replica::{Authority, CommandState, NewCommand, Queued, Suspension};
-pub use search::{Hit, Matched, fold};
+pub use search::{Hit, Matched};
 pub use table::case::{CaseRow, Scope};
 pub use table::draft::Draft;
 pub use table::print::PrintRow;

@@ -8,6 +8,7 @@ use crate::ids::UserId;
 use crate::journal::{self, Event};
 use crate::open::{Store, Writer, lock};
 use crate::replica;
+use crate::table::name::is_whole;
 use crate::write::Tx;
 
 /// Tables that are functions of the journal, in an order in which they can be emptied.
@@ -17,7 +18,8 @@ const PROJECTIONS: [&str; 7] =
 /// What a comparison found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Compared {
-    /// Names of tables that differ from what the journal says; empty is good.
+    /// Names of tables that differ from what the journal says, and of the index when it differs from its table;
+    /// empty is good.
     pub differing: Vec<&'static str>,
     pub streams: u64,
     pub events: u64,
@@ -51,6 +53,7 @@ impl Store {
         let db =
             db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(Error::sql(Step::Begin))?;
         let before = digests(&db)?;
+        let index_is_whole = is_whole(&db)?;
         empty(&db)?;
         let head = journal::head(&db)?;
         let authority = replica::authority(&db)?;
@@ -76,6 +79,9 @@ impl Store {
             if kept != made {
                 compared.differing.push(name);
             }
+        }
+        if !index_is_whole {
+            compared.differing.push("case_name");
         }
         if keep {
             tx.db.commit().map_err(Error::sql(Step::Commit))?;

@@ -15,6 +15,7 @@ use crate::keys::{KeyFile, Purpose, Secret, seal};
 use crate::open::{Store, lock};
 use crate::replica;
 use crate::salvage::Salvage;
+use crate::table::name::is_whole;
 
 /// What is looked at, in this order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
@@ -184,14 +185,7 @@ fn tables(db: Connection) -> Found {
 }
 
 fn search_index(db: Connection) -> Found {
-    // With rank 1 the index is compared with the names it was made of.
-    match db.execute("INSERT INTO case_name(case_name, rank) VALUES('integrity-check', 1)", []) {
-        Ok(_) => Ok(None),
-        Err(error) => match Error::sql(Step::Verify)(error) {
-            Error::Damaged { .. } => Ok(Some((None, "content"))),
-            other => Err(other),
-        },
-    }
+    Ok((!is_whole(&db)?).then_some((None, "content")))
 }
 
 fn chain(db: &Connection, count: &mut u64) -> Found {

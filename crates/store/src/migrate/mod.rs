@@ -16,6 +16,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { name: "first", sql: include_str!("0001_first.sql") },
     Migration { name: "print_state", sql: include_str!("0002_print_state.sql") },
     Migration { name: "queue", sql: include_str!("0003_queue.sql") },
+    Migration { name: "search", sql: include_str!("0004_search.sql") },
 ];
 
 /// The schema this program writes.
@@ -31,6 +32,7 @@ pub(crate) fn refuse_newer(found: u32) -> Result<()> {
 }
 
 /// Brings the database to [`LATEST`], each step whole or not at all, and checks that the steps behind it are ours.
+/// Names are then folded as this program folds them.
 pub(crate) fn upgrade(db: &mut Connection, at: DateTime<Utc>) -> Result<()> {
     let sql = || Error::sql(Step::Migrate);
     let found = version(db)?;
@@ -63,5 +65,5 @@ pub(crate) fn upgrade(db: &mut Connection, at: DateTime<Utc>) -> Result<()> {
         tx.pragma_update(None, "user_version", number).map_err(sql())?;
         tx.commit().map_err(sql())?;
     }
-    Ok(())
+    crate::table::name::fold_anew(db)
 }

@@ -5,11 +5,12 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, Row};
 
 use crate::error::{Error, Result, Step};
+use crate::fold::{number_key, phone_key};
 use crate::ids::{CaseId, OfficeId, SubjectId, UserId};
 use crate::journal::Finality;
 use crate::open::Store;
-use crate::search::{fold, number_key, phone_key};
 use crate::table::count::{Counted, put_count};
+use crate::table::name::{Indexed, index, names_fold, place, unindex};
 use crate::table::queue::NEVER;
 use crate::write::{Topic, Tx};
 
@@ -60,6 +61,17 @@ pub enum Scope {
     Everything,
     Region(String),
     Offices(Vec<OfficeId>),
+}
+
+impl Scope {
+    /// Whether a case of this office and region may be seen.
+    pub(crate) fn sees(&self, office: &str, region: &str) -> bool {
+        match self {
+            Scope::Everything => true,
+            Scope::Region(wanted) => region == wanted,
+            Scope::Offices(offices) => offices.iter().any(|wanted| wanted == office),
+        }
+    }
 }
 
 pub(crate) const COLUMNS: &str = "no, id, subject, office, region, open, stage, todo, fatal, target, owner, name_kk,
@@ -137,7 +149,7 @@ pub(crate) fn put(db: &Connection, case: &CaseRow) -> Result<()> {
             .and_then(|mut insert| insert.execute(rusqlite::params_from_iter(values)))
             .map_err(sql())?;
         put_count(db, None, Some(&counted(case)))?;
-        return index(db, no, text_of(made.first().map(|(_, value)| value)));
+        return index(db, no, &indexed(made.iter().map(|(_, value)| value)));
     };
     // Only what changed is written: each column left alone spares the indexes it stands in.
     let changed: Vec<&(&str, Value)> =
@@ -165,12 +177,17 @@ pub(crate) fn put(db: &Connection, case: &CaseRow) -> Result<()> {
         fatal: was("fatal"),
     };
     put_count(db, Some(&before), Some(&counted(case)))?;
-    let (before, after) = (text_of(kept.first()), text_of(made.first().map(|(_, value)| value)));
+    let (before, after) = (indexed(kept.iter()), indexed(made.iter().map(|(_, value)| value)));
     if before != after {
-        unindex(db, no, before)?;
-        index(db, no, after)?;
+        unindex(db, no, &before)?;
+        index(db, no, &after)?;
     }
     Ok(())
+}
+
+/// What the index holds of these columns: the first two.
+fn indexed<'a>(mut values: impl Iterator<Item = &'a Value>) -> Indexed<'a> {
+    Indexed { name_fold: text_of(values.next()), place: text_of(values.next()) }
 }
 
 fn text_of(value: Option<&Value>) -> &str {
@@ -194,7 +211,7 @@ fn fatal_text(fatal: Option<NaiveDate>) -> String {
     fatal.map_or_else(|| NEVER.to_owned(), |date| date.to_string())
 }
 
-/// Every column but the number, as it is to be; the folded name is the first.
+/// Every column but the number, as it is to be; what the index of names holds comes first.
 fn columns(case: &CaseRow) -> Vec<(&'static str, Value)> {
     let text = |text: &str| Value::Text(text.to_owned());
     let id = |id: Option<&[u8]>| id.map_or(Value::Null, |bytes| Value::Blob(bytes.to_owned()));
@@ -205,6 +222,7 @@ fn columns(case: &CaseRow) -> Vec<(&'static str, Value)> {
     };
     vec![
         ("name_fold", Value::Text(names_fold(&case.name_kk, &case.name_ru))),
+        ("place", Value::Text(place(&case.office, &case.region))),
         ("id", id(Some(case.case.bytes()))),
         ("subject", id(case.subject.as_ref().map(SubjectId::bytes))),
         ("office", text(&case.office)),
@@ -234,27 +252,13 @@ fn columns(case: &CaseRow) -> Vec<(&'static str, Value)> {
     ]
 }
 
-fn index(db: &Connection, no: i64, name_fold: &str) -> Result<()> {
-    db.prepare_cached("INSERT INTO case_name(rowid, name_fold) VALUES(?1, ?2)")
-        .and_then(|mut index| index.execute((no, name_fold)))
-        .map(|_| ())
-        .map_err(Error::sql(Step::WriteProjection))
-}
-
-fn unindex(db: &Connection, no: i64, name_fold: &str) -> Result<()> {
-    db.prepare_cached("INSERT INTO case_name(case_name, rowid, name_fold) VALUES('delete', ?1, ?2)")
-        .and_then(|mut index| index.execute((no, name_fold)))
-        .map(|_| ())
-        .map_err(Error::sql(Step::WriteProjection))
-}
-
 /// Removes a person's rows and their words in the index.
 pub(crate) fn remove_of(db: &Connection, subject: SubjectId) -> Result<()> {
     let sql = || Error::sql(Step::Erase);
     let mut read = db
-        .prepare("SELECT no, name_fold, open, office, region, stage, fatal FROM case_row WHERE subject = ?1")
+        .prepare("SELECT no, name_fold, open, office, region, stage, fatal, place FROM case_row WHERE subject = ?1")
         .map_err(sql())?;
-    let rows: Vec<(i64, String, Counted)> = read
+    let rows: Vec<(i64, String, String, Counted)> = read
         .query_map([subject], |row| {
             let counted = Counted {
                 open: row.get(2)?,
@@ -263,28 +267,25 @@ pub(crate) fn remove_of(db: &Connection, subject: SubjectId) -> Result<()> {
                 stage: row.get(5)?,
                 fatal: row.get(6)?,
             };
-            Ok((row.get(0)?, row.get(1)?, counted))
+            Ok((row.get(0)?, row.get(1)?, row.get(7)?, counted))
         })
         .and_then(Iterator::collect)
         .map_err(sql())?;
-    for (no, name_fold, counted) in rows {
+    for (no, name_fold, place, counted) in rows {
         put_count(db, Some(&counted), None)?;
-        unindex(db, no, &name_fold)?;
+        unindex(db, no, &Indexed { name_fold: &name_fold, place: &place })?;
         db.execute("DELETE FROM case_row WHERE no = ?1", [no]).map_err(sql())?;
     }
     Ok(())
 }
 
-/// Both names folded, a word that is the same in both only once.
-fn names_fold(kk: &str, ru: &str) -> String {
-    let (kk, ru) = (fold(kk), fold(ru));
-    let mut words: Vec<&str> = Vec::new();
-    for word in kk.split(' ').chain(ru.split(' ')) {
-        if !word.is_empty() && !words.contains(&word) {
-            words.push(word);
-        }
-    }
-    words.join(" ")
+/// The rows of these cases, in the order asked for.
+pub(crate) fn rows_at(
+    db: &Connection,
+    numbers: impl IntoIterator<Item = i64>,
+) -> rusqlite::Result<Vec<CaseRow>> {
+    let mut read = db.prepare_cached(&format!("SELECT {COLUMNS} FROM case_row WHERE no = ?1"))?;
+    numbers.into_iter().map(|no| read.query_row([no], row)).collect()
 }
 
 fn find(db: &Connection, case: CaseId) -> Result<Option<CaseRow>> {

@@ -4,6 +4,7 @@
 pub(crate) mod case;
 pub(crate) mod count;
 pub(crate) mod draft;
+pub(crate) mod name;
 pub(crate) mod print;
 pub(crate) mod queue;
 pub(crate) mod record;

@@ -10,11 +10,12 @@ use chrono::NaiveDate;
 use rusqlite::Connection;
 use rusqlite::types::Value;
 
-use super::case::{CaseRow, Scope};
+use super::case::{CaseRow, Scope, rows_at};
+use super::name;
 use crate::error::{Error, Result, Step};
 use crate::ids::UserId;
 use crate::open::Store;
-use crate::search::{prefix_match, prefix_range};
+use crate::search::prefix_range;
 
 /// Most rows of one page.
 pub(crate) const PAGE_ROWS_MAX: u32 = 200;
@@ -114,7 +115,7 @@ impl Store {
             let mut places = question.places(&db, order, after, limit + 1)?;
             let more = places.len() > limit;
             places.truncate(limit);
-            let rows = rows_at(&db, &places)?;
+            let rows = rows_at(&db, places.iter().map(|place| place.no))?;
             Ok(Page { rows, next: places.pop().filter(|_| more) })
         })
     }
@@ -133,7 +134,7 @@ impl Store {
             let db = db.unchecked_transaction()?;
             let places =
                 Question::new(&db, scope, filter)?.places(&db, order, None, skip.saturating_add(limit))?;
-            rows_at(&db, places.get(skip..).unwrap_or_default())
+            rows_at(&db, places.get(skip..).unwrap_or_default().iter().map(|place| place.no))
         })
     }
 
@@ -157,12 +158,6 @@ impl Store {
                 .collect())
         })
     }
-}
-
-fn rows_at(db: &Connection, places: &[Cursor]) -> rusqlite::Result<Vec<CaseRow>> {
-    let mut read =
-        db.prepare_cached(&format!("SELECT {} FROM case_row WHERE no = ?1", super::case::COLUMNS))?;
-    places.iter().map(|place| read.query_row([place.no], super::case::row)).collect()
 }
 
 /// A part of the index of the queue: office, region, stage.
@@ -247,12 +242,8 @@ impl<'a> Question<'a> {
     }
 
     fn wants(&self, office: &str, region: &str, stage: &str) -> bool {
-        let seen = match self.scope {
-            Scope::Everything => true,
-            Scope::Region(wanted) => region == wanted,
-            Scope::Offices(offices) => offices.iter().any(|wanted| wanted == office),
-        };
-        seen && (self.stages.is_empty() || self.stages.iter().any(|wanted| wanted == stage))
+        self.scope.sees(office, region)
+            && (self.stages.is_empty() || self.stages.iter().any(|wanted| wanted == stage))
     }
 
     fn is_dated(&self, fatal: &str) -> bool {
@@ -453,18 +444,16 @@ fn key_column(order: Order) -> &'static str {
 
 /// Numbers of the cases a text finds, in their order.
 fn found(db: &Connection, text: &str) -> rusqlite::Result<Vec<i64>> {
-    let mut numbers: Vec<i64> = if text.chars().all(|c| c.is_ascii_digit()) {
-        let (from, to) = prefix_range(text);
-        db.prepare_cached("SELECT no FROM case_row WHERE iin >= ?1 AND iin < ?2 AND iin <> ''")?
-            .query_map([from, to], |row| row.get(0))?
-            .collect::<rusqlite::Result<_>>()?
-    } else if let Some(words) = prefix_match(text) {
-        db.prepare_cached("SELECT rowid FROM case_name WHERE case_name MATCH ?1 ORDER BY rowid")?
-            .query_map([words], |row| row.get(0))?
-            .collect::<rusqlite::Result<_>>()?
-    } else {
-        Vec::new()
-    };
+    let is_number = text.chars().all(|c| c.is_ascii_digit() || c.is_whitespace());
+    if !is_number {
+        return name::Question::new(text).map_or_else(|| Ok(Vec::new()), |words| words.all(db));
+    }
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let (from, to) = prefix_range(&digits);
+    let mut numbers: Vec<i64> = db
+        .prepare_cached("SELECT no FROM case_row WHERE iin >= ?1 AND iin < ?2 AND iin <> ''")?
+        .query_map([from, to], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
     numbers.sort_unstable();
     Ok(numbers)
 }

@@ -3,9 +3,10 @@
 use rusqlite::{OptionalExtension, Row};
 
 use crate::error::{Error, Result, Step};
+use crate::fold::number_key;
 use crate::ids::{OfficeId, SubjectId};
 use crate::open::Store;
-use crate::search::{number_key, prefix_range};
+use crate::search::prefix_range;
 use crate::write::{Topic, Tx};
 
 /// One record of a kind.

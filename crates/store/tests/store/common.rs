@@ -271,3 +271,22 @@ pub(crate) fn project(tx: &mut Tx<'_>, stream: &str, events: &[Event]) -> Result
         extra: "{}".into(),
     })
 }
+
+/// A small repeatable chance; the seed is in the message of a failure.
+pub(crate) struct Chance(pub(crate) u64);
+
+impl Chance {
+    pub(crate) fn below(&mut self, bound: u64) -> u64 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) % bound
+    }
+
+    /// A place in a list of this length.
+    pub(crate) fn place(&mut self, length: usize) -> usize {
+        usize::try_from(self.below(length as u64)).unwrap()
+    }
+
+    pub(crate) fn of<'a>(&mut self, all: &[&'a str]) -> &'a str {
+        all[self.place(all.len())]
+    }
+}

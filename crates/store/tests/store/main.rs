@@ -18,5 +18,6 @@ mod disk;
 mod keys;
 mod killed;
 mod queue;
+mod search;
 mod secrecy;
 mod upgrade;

@@ -6,21 +6,7 @@ use std::collections::BTreeMap;
 use chrono::{Days, NaiveDate};
 use store::*;
 
-use crate::common::{DAY, NOW, Vault};
-
-/// A small repeatable chance; the seed is in the message of a failure.
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, bound: u64) -> u64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) % bound
-    }
-
-    fn of<'a>(&mut self, all: &[&'a str]) -> &'a str {
-        all[usize::try_from(self.below(all.len() as u64)).unwrap()]
-    }
-}
+use crate::common::{Chance, DAY, NOW, Vault};
 
 const OFFICES: [&str; 3] = ["КЦ-1", "КЦ-2", "ЦТМ"];
 const REGIONS: [&str; 2] = ["39", "75"];
