@@ -3,12 +3,14 @@
 use std::path::{Path, PathBuf};
 use std::sync::Once;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
 use zeroize::Zeroizing;
 
 use crate::anchor::Head;
 use crate::error::{Error, Result, Step};
 use crate::keys::{KeyRing, Purpose, Secret, seal};
+use crate::migrate;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Mode {
@@ -18,7 +20,7 @@ pub(crate) enum Mode {
 }
 
 /// Opens the file and gives the engine its key. Whether the key is the right one shows at the first read.
-fn open_keyed(path: &Path, key: &str, flags: OpenFlags) -> Result<Connection> {
+pub(crate) fn open_keyed(path: &Path, key: &str, flags: OpenFlags) -> Result<Connection> {
     static ENGINE: Once = Once::new();
     // The engine calls itself started a moment before its cipher is, so that a second thread opening in that
     // moment would be refused its key. What fails here fails again, with its reason, at the opening below.
@@ -26,6 +28,14 @@ fn open_keyed(path: &Path, key: &str, flags: OpenFlags) -> Result<Connection> {
     let db = Connection::open_with_flags(path, flags).map_err(Error::sql(Step::OpenDatabase))?;
     let set_up = Zeroizing::new(format!("PRAGMA cipher_log_level = NONE; PRAGMA key = \"{key}\";"));
     db.execute_batch(&set_up).map_err(Error::sql(Step::SetUpConnection))?;
+    // Until its tables are known to be ours, a database is a file from outside like any other.
+    for (setting, on) in
+        [(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true), (DbConfig::SQLITE_DBCONFIG_ENABLE_VIEW, false)]
+    {
+        db.set_db_config(setting, on).map_err(Error::sql(Step::SetUpConnection))?;
+    }
+    db.execute_batch("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;")
+        .map_err(Error::sql(Step::SetUpConnection))?;
     Ok(db)
 }
 
@@ -35,6 +45,7 @@ pub(crate) fn connect_to_check(path: &Path, key: &str) -> Result<Connection> {
     let db = open_keyed(path, key, flags)?;
     db.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))
         .map_err(Error::sql(Step::OpenDatabase))?;
+    migrate::refuse_foreign(&db)?;
     Ok(db)
 }
 
@@ -59,13 +70,16 @@ pub(crate) fn connect(path: &Path, key: &str, mode: Mode) -> Result<Connection> 
     // A wrong key and a damaged first page look alike; the key file was checked before, so this is damage.
     db.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))
         .map_err(Error::sql(Step::OpenDatabase))?;
+    if mode != Mode::Create {
+        migrate::refuse_foreign(&db)?;
+    }
     let (cache, query_only) = match mode {
         Mode::Create | Mode::Write => (-32768, "OFF"),
         Mode::Read => (-8192, "ON"),
     };
     db.execute_batch(&format!(
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;
-         PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;
+         PRAGMA foreign_keys = ON;
          PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON; PRAGMA cache_size = {cache};
          PRAGMA mmap_size = 0; PRAGMA wal_autocheckpoint = 1000; PRAGMA journal_size_limit = 67108864;
          PRAGMA query_only = {query_only};"

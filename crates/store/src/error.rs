@@ -147,6 +147,8 @@ pub enum Error {
     NewerKeyFile { found: u32, known: u32 },
     #[error("migration {version} of this database is not the one this program has")]
     ForeignMigration { version: u32 },
+    #[error("the tables of the database are not those of this program")]
+    ForeignSchema,
     #[error("the key file is damaged: {what}")]
     KeyFileDamaged { what: &'static str },
     #[error("somebody changed the key file: {what}")]
@@ -219,6 +221,17 @@ pub enum Error {
     WrongPassphrase,
 }
 
+fn is_wrong_type(source: &rusqlite::Error) -> bool {
+    use rusqlite::Error as Sql;
+    matches!(
+        source,
+        Sql::InvalidColumnType(..)
+            | Sql::IntegralValueOutOfRange(..)
+            | Sql::FromSqlConversionFailure(..)
+            | Sql::Utf8Error(..)
+    )
+}
+
 fn name_of(file: &Path) -> String {
     file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
@@ -243,6 +256,8 @@ impl Error {
     pub(crate) fn sql(step: Step) -> impl Fn(rusqlite::Error) -> Error {
         use rusqlite::ErrorCode as Code;
         move |source| match source.sqlite_error_code() {
+            // We never wrote a text where a number belongs: somebody or something else did.
+            None if is_wrong_type(&source) => Error::Damaged { step, source: Some(source) },
             Some(Code::DiskFull) => Error::DiskFull { step, source: Box::new(source) },
             Some(Code::ReadOnly | Code::PermissionDenied | Code::CannotOpen) => {
                 Error::ReadOnly { step, source: Box::new(source) }
@@ -263,6 +278,7 @@ impl Error {
                 | Error::HeadChanged { .. }
                 | Error::AnchorLost
                 | Error::ChainBroken { .. }
+                | Error::ForeignSchema
         )
     }
 }

@@ -321,6 +321,12 @@ fn stream_version(db: &Connection, name: &str) -> Result<u64> {
         .map_err(Error::sql(Step::ReadJournal))
 }
 
+/// The next number; one that no journal of ours can have reached is damage.
+fn following(number: u64) -> Result<i64> {
+    let next = i64::try_from(number).ok().and_then(|number| number.checked_add(1));
+    next.ok_or(Error::Damaged { step: Step::AppendJournal, source: None })
+}
+
 impl Tx<'_> {
     /// Appends facts to a stream. `expects` is the last number its author saw; another one there means that
     /// somebody was faster ([`Error::StreamMoved`]). Returns the numbers in the journal.
@@ -332,14 +338,14 @@ impl Tx<'_> {
             return Err(Error::StreamMoved { stream: stream.to_owned(), expected, found });
         }
         let mut numbers = Vec::with_capacity(events.len());
-        for (stream_seq, event) in (found + 1..).zip(events) {
+        for (stream_seq, event) in (following(found)?..).zip(events) {
             numbers.push(self.append_one(stream, stream_seq, event)?);
         }
         self.touch(Topic::Journal(stream.to_owned()));
         Ok(numbers)
     }
 
-    fn append_one(&mut self, stream: &str, stream_seq: u64, event: &NewEvent) -> Result<u64> {
+    fn append_one(&mut self, stream: &str, stream_seq: i64, event: &NewEvent) -> Result<u64> {
         if event.body.len() > BODY_BYTES_MAX {
             return Err(Error::TooLarge { what: "the body of an event", limit: BODY_BYTES_MAX as u64 });
         }
@@ -348,10 +354,10 @@ impl Tx<'_> {
             None => EventId::new(self.at)?,
         };
         let mut row = Sealed {
-            seq: self.head.0 as i64 + 1,
+            seq: following(self.head.0)?,
             id,
             stream: stream.to_owned(),
-            stream_seq: stream_seq as i64,
+            stream_seq,
             kind: event.kind.clone(),
             version: event.version,
             actor: self.actor,

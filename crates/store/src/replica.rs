@@ -233,6 +233,7 @@ impl Tx<'_> {
             .prepare_cached("SELECT next_seq, head FROM replica WHERE id = ?1")
             .and_then(|mut read| read.query_row([self.replica.id], |row| Ok((row.get(0)?, row.get(1)?))))
             .map_err(sql())?;
+        let after = next.checked_add(1).ok_or(Error::Damaged { step: Step::WriteOutbox, source: None })?;
         let payload_hash = sha256(&[&command.payload]);
         let hash = chain(&head, &command.id, &payload_hash);
         let at = self.at.timestamp_millis();
@@ -275,7 +276,7 @@ impl Tx<'_> {
             .map_err(sql())?;
         self.db
             .prepare_cached("UPDATE replica SET next_seq = ?2, head = ?3 WHERE id = ?1")
-            .and_then(|mut update| update.execute((self.replica.id, next + 1, hash)))
+            .and_then(|mut update| update.execute((self.replica.id, after, hash)))
             .map_err(sql())?;
         self.touch(Topic::Outbox);
         Ok(())

@@ -139,6 +139,9 @@ fn put_in_place(
     let failed = |error| Error::file(Step::Restore, from)(error);
     for item in &manifest.attachments {
         let to = item.path_in(&layout.0)?;
+        if !to.starts_with(layout.attachments()) {
+            return Err(Error::BackupDamaged { what: "a name in its manifest" });
+        }
         if let Some(folder) = to.parent() {
             disk::make_folder(folder).map_err(failed)?;
         }
@@ -161,9 +164,14 @@ fn put_in_place(
     Salvage::rewrite(&layout.salvage(), &ring.derive(Purpose::Salvage), salvaged)?;
     // The key file comes last: before it there is no vault here.
     ring.file.write(&layout.keys(), &ring.vault_key)?;
-    let store = Store::open(layout, ring, lock, now, failures)?;
-    store.note_restored(&manifest, now)?;
-    Ok(store)
+    let keys = layout.keys();
+    let opened = Store::open(layout, ring, lock, now, failures)
+        .and_then(|store| store.note_restored(&manifest, now).map(|()| store));
+    if opened.is_err() {
+        // What does not open is no vault, and does not stand in the way of the next backup that is tried.
+        disk::remove_if_there(&keys).map_err(failed)?;
+    }
+    opened
 }
 
 /// A restored database is another replica: its numbers must not be those of the one that went on elsewhere.

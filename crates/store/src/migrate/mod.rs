@@ -1,23 +1,45 @@
 //! Upgrades of the database, one step each, tried on a database of every released version.
 
 use chrono::{DateTime, Utc};
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
 
 use crate::error::{Error, Result, Step};
-use crate::keys::seal::sha256;
+use crate::keys::seal::{hex, sha256};
 
 /// One upgrade. Its number is its place in the list, from 1.
 struct Migration {
     name: &'static str,
     sql: &'static str,
+    /// SHA-256 of every table, index and trigger there is after this step.
+    shape: &'static str,
 }
 
 const MIGRATIONS: &[Migration] = &[
-    Migration { name: "first", sql: include_str!("0001_first.sql") },
-    Migration { name: "print_state", sql: include_str!("0002_print_state.sql") },
-    Migration { name: "queue", sql: include_str!("0003_queue.sql") },
-    Migration { name: "search", sql: include_str!("0004_search.sql") },
+    Migration {
+        name: "first",
+        sql: include_str!("0001_first.sql"),
+        shape: "de0897911082c57996f531bc19e5278f9bc1e01e7e24391ea92ba07bcaa9579f",
+    },
+    Migration {
+        name: "print_state",
+        sql: include_str!("0002_print_state.sql"),
+        shape: "d7f7674fbc952724c69223fbb4c5bef4531885668145b0b3592e65ffe2afab19",
+    },
+    Migration {
+        name: "queue",
+        sql: include_str!("0003_queue.sql"),
+        shape: "9b6f437b49166d002d7092b792216f84404762e450c7211fbf9a8073df614bea",
+    },
+    Migration {
+        name: "search",
+        sql: include_str!("0004_search.sql"),
+        shape: "6adca5bed4bd55841e4e88335380ec737770e8dc4453191f8d3d839ee5e43b82",
+    },
 ];
+
+const TABLE_OF_STEPS: &str =
+    "CREATE TABLE IF NOT EXISTS migration(version INTEGER PRIMARY KEY, name TEXT NOT NULL,
+               checksum BLOB NOT NULL, at INTEGER NOT NULL)";
 
 /// The schema this program writes.
 pub(crate) const LATEST: u32 = MIGRATIONS.len() as u32;
@@ -31,6 +53,35 @@ pub(crate) fn refuse_newer(found: u32) -> Result<()> {
     if found > LATEST { Err(Error::NewerDatabase { found, known: LATEST }) } else { Ok(()) }
 }
 
+/// Refuses a database in which anything but our own tables, indexes and triggers stands, before anything in it
+/// is used: somebody with the key may have put a view in place of a table, or a trigger that acts on our data.
+pub(crate) fn refuse_foreign(db: &Connection) -> Result<()> {
+    let found = version(db)?;
+    refuse_newer(found)?;
+    let last = usize::try_from(found).ok().and_then(|found| MIGRATIONS.get(found.checked_sub(1)?));
+    // Without a step there are no tables: they were lost.
+    let expected = last.ok_or(Error::Damaged { step: Step::OpenDatabase, source: None })?;
+    if shape(db)? == expected.shape { Ok(()) } else { Err(Error::ForeignSchema) }
+}
+
+/// SHA-256 over what `sqlite_schema` says, however a checkout ends its lines.
+fn shape(db: &Connection) -> Result<String> {
+    let sql = || Error::sql(Step::OpenDatabase);
+    let mut read = db
+        .prepare("SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name")
+        .map_err(sql())?;
+    let mut rows = read.query([]).map_err(sql())?;
+    let mut all = String::new();
+    while let Some(row) = rows.next().map_err(sql())? {
+        for column in 0..4 {
+            let said: String = row.get(column).map_err(sql())?;
+            all.extend(said.split_whitespace().flat_map(|word| [word, " "]));
+            all.push('\0');
+        }
+    }
+    Ok(hex(&sha256(&[all.as_bytes()])))
+}
+
 /// Brings the database to [`LATEST`], each step whole or not at all, and checks that the steps behind it are ours.
 /// Names are then folded as this program folds them.
 pub(crate) fn upgrade(db: &mut Connection, at: DateTime<Utc>) -> Result<()> {
@@ -42,20 +93,17 @@ pub(crate) fn upgrade(db: &mut Connection, at: DateTime<Utc>) -> Result<()> {
         let sql_text = migration.sql.replace('\r', "");
         let checksum = sha256(&[migration.name.as_bytes(), b"\n", sql_text.as_bytes()]);
         if number <= found {
-            let kept: Vec<u8> = db
+            let kept: Option<[u8; 32]> = db
                 .query_row("SELECT checksum FROM migration WHERE version = ?1", [number], |row| row.get(0))
+                .optional()
                 .map_err(sql())?;
-            if kept != checksum {
+            if kept.as_ref() != Some(&checksum) {
                 return Err(Error::ForeignMigration { version: number });
             }
             continue;
         }
         let tx = db.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate).map_err(sql())?;
-        tx.execute_batch(
-            "CREATE TABLE IF NOT EXISTS migration(version INTEGER PRIMARY KEY, name TEXT NOT NULL,
-               checksum BLOB NOT NULL, at INTEGER NOT NULL)",
-        )
-        .map_err(sql())?;
+        tx.execute_batch(TABLE_OF_STEPS).map_err(sql())?;
         tx.execute_batch(migration.sql).map_err(sql())?;
         tx.execute(
             "INSERT INTO migration(version, name, checksum, at) VALUES(?1, ?2, ?3, ?4)",
@@ -66,4 +114,24 @@ pub(crate) fn upgrade(db: &mut Connection, at: DateTime<Utc>) -> Result<()> {
         tx.commit().map_err(sql())?;
     }
     crate::table::name::fold_anew(db)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_kept_shape_of_each_version_is_what_its_steps_make() {
+        let mut db = Connection::open_in_memory().unwrap();
+        upgrade(&mut db, DateTime::UNIX_EPOCH).unwrap();
+        for (version, migration) in (1..).zip(MIGRATIONS) {
+            let db = Connection::open_in_memory().unwrap();
+            db.execute_batch(TABLE_OF_STEPS).unwrap();
+            for earlier in &MIGRATIONS[..version] {
+                db.execute_batch(earlier.sql).unwrap();
+            }
+            assert_eq!(shape(&db).unwrap(), migration.shape, "after step {version}, {}", migration.name);
+        }
+        assert!(refuse_foreign(&db).is_ok(), "what an upgrade makes is ours");
+    }
 }
