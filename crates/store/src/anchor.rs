@@ -12,9 +12,9 @@ use crate::disk;
 use crate::error::{Error, Result, Step};
 use crate::keys::{Secret, seal};
 
-const PLACE_BYTES: u64 = 4096;
+pub(crate) const PLACE_BYTES: u64 = 4096;
 const TITLE: &[u8; 8] = b"TANUHEAD";
-const PLAIN: usize = 8 + 4 + 8 + 8 + 8 + 32;
+pub(crate) const PLAIN: usize = 8 + 4 + 8 + 8 + 8 + 32;
 
 /// What the anchor promises.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,14 +60,8 @@ impl Anchor {
             Err(error) => return Err(io(error)),
         };
         let places = read_places(&file).map_err(io)?;
-        for (index, key) in keys.iter().enumerate() {
-            let good: Vec<(u64, Head)> = places.iter().filter_map(|place| decode(key, place)).collect();
-            let torn = good.len() < places.len();
-            if let Some((turn, head)) = good.into_iter().max_by_key(|(turn, _)| *turn) {
-                return Ok((Anchor { file, path: path.to_owned(), turn, head, torn }, index));
-            }
-        }
-        Err(Error::AnchorLost)
+        let (turn, head, torn, index) = newest(&places, keys).ok_or(Error::AnchorLost)?;
+        Ok((Anchor { file, path: path.to_owned(), turn, head, torn }, index))
     }
 
     /// The schema written in the anchor, without a key and so without proof: only good for refusing.
@@ -92,7 +86,7 @@ impl Anchor {
 
     /// Moves the anchor; returns when the disk has it.
     pub(crate) fn set(&mut self, key: &Secret, head: Head) -> Result<()> {
-        let turn = self.turn + 1;
+        let turn = self.turn.saturating_add(1);
         let place = encode(key, turn, &head);
         self.file
             .seek(SeekFrom::Start(place_of(turn)))
@@ -111,7 +105,19 @@ fn place_of(turn: u64) -> u64 {
     (turn % 2) * PLACE_BYTES
 }
 
-fn read_places(mut file: &File) -> std::io::Result<[[u8; PLAIN + 32]; 2]> {
+/// The newer of the two places, whether the other is torn, and which key fits.
+pub(crate) fn newest(places: &Places, keys: &[&Secret]) -> Option<(u64, Head, bool, usize)> {
+    keys.iter().enumerate().find_map(|(index, key)| {
+        let good: Vec<(u64, Head)> = places.iter().filter_map(|place| decode(key, place)).collect();
+        let torn = good.len() < places.len();
+        good.into_iter().max_by_key(|(turn, _)| *turn).map(|(turn, head)| (turn, head, torn, index))
+    })
+}
+
+/// Both places as they lie on the disk.
+pub(crate) type Places = [[u8; PLAIN + 32]; 2];
+
+pub(crate) fn read_places(mut file: impl Read + Seek) -> std::io::Result<Places> {
     let mut places = [[0u8; PLAIN + 32]; 2];
     for (index, place) in places.iter_mut().enumerate() {
         file.seek(SeekFrom::Start(index as u64 * PLACE_BYTES))?;
@@ -127,7 +133,7 @@ fn read_places(mut file: &File) -> std::io::Result<[[u8; PLAIN + 32]; 2]> {
     Ok(places)
 }
 
-fn encode(key: &Secret, turn: u64, head: &Head) -> Vec<u8> {
+pub(crate) fn encode(key: &Secret, turn: u64, head: &Head) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(PLAIN + 32);
     bytes.extend_from_slice(TITLE);
     bytes.extend_from_slice(&head.schema.to_le_bytes());

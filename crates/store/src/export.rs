@@ -102,7 +102,7 @@ pub fn open_export(from: &Path, passphrase: &str, into: &Path) -> Result<Vec<Pat
     Ok(written)
 }
 
-fn seal(plain: &[u8], passphrase: &str, cost: Cost) -> Result<Vec<u8>> {
+pub(crate) fn seal(plain: &[u8], passphrase: &str, cost: Cost) -> Result<Vec<u8>> {
     let header = Header { cost, salt: random::<16>()? };
     let key = cost.derive(normal(passphrase).as_bytes(), &header.salt)?;
     let line = serde_json::to_string(&header)
@@ -112,7 +112,7 @@ fn seal(plain: &[u8], passphrase: &str, cost: Cost) -> Result<Vec<u8>> {
     Ok(bytes)
 }
 
-fn unseal(bytes: &[u8], passphrase: &str) -> Result<Vec<u8>> {
+pub(crate) fn unseal(bytes: &[u8], passphrase: &str) -> Result<Vec<u8>> {
     let unreadable = || Error::Unreadable { what: "export", source: None };
     let rest = bytes.strip_prefix(TITLE.as_bytes()).and_then(|rest| rest.strip_prefix(b"\n"));
     let rest = rest.ok_or_else(unreadable)?;
@@ -125,7 +125,7 @@ fn unseal(bytes: &[u8], passphrase: &str) -> Result<Vec<u8>> {
 }
 
 /// Each piece with its length before it.
-fn pack(about: &Value, files: &[Vec<u8>]) -> Result<Vec<u8>> {
+pub(crate) fn pack(about: &Value, files: &[Vec<u8>]) -> Result<Vec<u8>> {
     let about = serde_json::to_vec(about)
         .map_err(|source| Error::Unreadable { what: "export", source: Some(source) })?;
     let mut bytes = Vec::new();
@@ -137,7 +137,7 @@ fn pack(about: &Value, files: &[Vec<u8>]) -> Result<Vec<u8>> {
     Ok(bytes)
 }
 
-fn unpack(bytes: &[u8]) -> Result<(Value, Vec<Vec<u8>>)> {
+pub(crate) fn unpack(bytes: &[u8]) -> Result<(Value, Vec<Vec<u8>>)> {
     let unreadable = |source| Error::Unreadable { what: "export", source };
     let mut pieces = Vec::new();
     let mut rest = bytes;
@@ -157,15 +157,23 @@ fn unpack(bytes: &[u8]) -> Result<(Value, Vec<Vec<u8>>)> {
 }
 
 /// A file name that cannot lead out of the folder, on any system.
-fn safe_name(name: &str) -> String {
+pub(crate) fn safe_name(name: &str) -> String {
     let kept: String = name
         .chars()
         .map(|c| if c.is_alphanumeric() || "._-".contains(c) { c } else { '_' })
         .take(100)
         .collect();
     let kept = kept.trim_matches('.').to_owned();
-    if kept.is_empty() { "file".into() } else { kept }
+    let stem = kept.split('.').next().unwrap_or_default().to_uppercase();
+    if kept.is_empty() || DEVICES.contains(&stem.trim_end_matches(|c: char| c.is_ascii_digit())) {
+        // Windows opens a device under such a name, whatever follows its dot.
+        return format!("file{kept}");
+    }
+    kept
 }
+
+/// Names of devices, without their numbers.
+const DEVICES: [&str; 6] = ["CON", "PRN", "AUX", "NUL", "COM", "LPT"];
 
 fn case(row: &CaseRow) -> Value {
     json!({

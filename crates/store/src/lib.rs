@@ -72,6 +72,10 @@ mod rekey;
 mod salvage;
 mod verify;
 
+#[cfg(any(test, fuzzing))]
+#[doc(hidden)]
+pub mod outside;
+
 pub use attachments::{Attachment, NewAttachment, Stored};
 pub use backup::{
     About, Backup, Carrier, Condition, Reason, Recovered, SalvagedCommand, backups, backups_in, find_backups,

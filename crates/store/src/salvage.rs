@@ -10,7 +10,7 @@ use crate::error::{Error, Result, Step};
 use crate::ids::random;
 use crate::keys::{Secret, seal};
 
-const TITLE: &[u8; 8] = b"TANUOUT1";
+pub(crate) const TITLE: &[u8; 8] = b"TANUOUT1";
 const HEADER: usize = 8 + 16;
 const BYTES_MAX: u64 = 1024 * 1024 * 1024;
 const RECORD_BYTES_MAX: usize = 64 * 1024 * 1024;
@@ -78,11 +78,15 @@ impl Salvage {
             }
             Err(error) => return Err(Error::file(Step::ReadSalvage, path)(error)),
         };
-        let Some((id, body)) = header(&bytes) else {
-            return Ok(Salvaged { records: Vec::new(), unread_bytes: bytes.len() as u64 });
+        Ok(Self::parse(&bytes, keys))
+    }
+
+    pub(crate) fn parse(bytes: &[u8], keys: &[&Secret]) -> Salvaged {
+        let Some((id, body)) = header(bytes) else {
+            return Salvaged { records: Vec::new(), unread_bytes: bytes.len() as u64 };
         };
         let (_, records, good) = best_key(&id, body, keys);
-        Ok(Salvaged { records, unread_bytes: (body.len() - good) as u64 })
+        Salvaged { records, unread_bytes: (body.len() - good) as u64 }
     }
 
     /// Appends and waits for the disk; returns where the file ended before.
@@ -144,7 +148,7 @@ fn header(bytes: &[u8]) -> Option<([u8; 16], &[u8])> {
     Some((*id, body))
 }
 
-fn aad(id: &[u8; 16], index: u64) -> Vec<u8> {
+pub(crate) fn aad(id: &[u8; 16], index: u64) -> Vec<u8> {
     let mut aad = id.to_vec();
     aad.extend_from_slice(&index.to_le_bytes());
     aad

@@ -15,6 +15,8 @@ const WAIT_SECONDS_MAX: u64 = 60;
 /// What a damaged count is taken for.
 const TRIES_IF_DAMAGED: u32 = 7;
 const BYTES_MAX: u64 = 1024 * 1024;
+/// Logins that are remembered; of more, typed by a guesser who makes them up, the oldest are forgotten.
+const LOGINS_MAX: usize = 1000;
 
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Attempts(BTreeMap<String, Tries>);
@@ -34,15 +36,32 @@ pub(crate) fn wait_seconds(count: u32) -> u64 {
 }
 
 impl Attempts {
-    /// A damaged count is as bad as many wrong tries at this instant, not as good as none.
     pub(crate) fn read(path: &Path, now: DateTime<Utc>) -> Result<Self> {
-        match disk::read_limited(path, BYTES_MAX) {
-            Ok(bytes) => Ok(serde_json::from_slice(&bytes).unwrap_or_else(|_| {
-                Attempts(BTreeMap::from([("*".to_owned(), Tries { count: TRIES_IF_DAMAGED, last: now })]))
-            })),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Self::default()),
-            Err(error) => Err(Error::file(Step::ReadAttempts, path)(error)),
+        let (attempts, repaired) = match disk::read_limited(path, BYTES_MAX) {
+            Ok(bytes) => Self::parse(&bytes, now),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => (Self::default(), false),
+            // Too large to be one of ours: as damaged as one that cannot be parsed.
+            Err(error) if error.kind() == std::io::ErrorKind::InvalidData => Self::parse(&[], now),
+            Err(error) => return Err(Error::file(Step::ReadAttempts, path)(error)),
+        };
+        if repaired {
+            // Where nothing may be written, the try itself is refused by what counts it.
+            let _ = attempts.write(path);
         }
+        Ok(attempts)
+    }
+
+    /// A damaged count is as bad as many wrong tries at this instant, not as good as none. A try that is not
+    /// yet was made under another clock and counts from now, so that nobody waits until that clock is reached;
+    /// true when something was put right so and must be kept, or the waiting would begin anew each time.
+    pub(crate) fn parse(bytes: &[u8], now: DateTime<Utc>) -> (Self, bool) {
+        let Ok(mut attempts) = serde_json::from_slice::<Self>(bytes) else {
+            let tries = Tries { count: TRIES_IF_DAMAGED, last: now };
+            return (Attempts(BTreeMap::from([("*".to_owned(), tries)])), true);
+        };
+        let ahead = attempts.0.values_mut().filter(|tries| tries.last > now);
+        let repaired = ahead.map(|tries| tries.last = now).count() > 0;
+        (attempts, repaired)
     }
 
     /// Seconds left before this login may be tried. A clock set back does not shorten the wait.
@@ -64,6 +83,12 @@ impl Attempts {
         tries.count = tries.count.saturating_add(1);
         tries.last = now;
         let wait = wait_seconds(tries.count);
+        while self.0.len() > LOGINS_MAX {
+            let oldest =
+                self.0.iter().filter(|(login, _)| login.as_str() != tag).min_by_key(|(_, tries)| tries.last);
+            let Some(oldest) = oldest.map(|(login, _)| login.clone()) else { break };
+            self.0.remove(&oldest);
+        }
         self.write(path)?;
         Ok(wait)
     }

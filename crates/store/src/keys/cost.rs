@@ -19,8 +19,10 @@ pub struct Cost {
 }
 
 /// What a slot may ask for at most, so that a forged key file cannot exhaust the machine.
-const MEMORY_KIB_MAX: u32 = 1024 * 1024;
+const MEMORY_KIB_MAX: u32 = 512 * 1024;
 const PASSES_MAX: u32 = 64;
+/// Memory times passes: three times of what the slowest honest slot asks for.
+const WORK_KIB_MAX: u64 = 4 * 1024 * 1024;
 /// One guess should take at least this long on the machine where the password was set.
 const TARGET_MS: u128 = 400;
 
@@ -61,7 +63,9 @@ impl Cost {
 
     pub(crate) fn derive(&self, password: &[u8], salt: &[u8; 16]) -> Result<Secret> {
         let refused = |what: String| Error::Derivation { what };
-        if self.memory_kib > MEMORY_KIB_MAX || self.passes > PASSES_MAX || self.lanes > 16 {
+        let work_kib = u64::from(self.memory_kib) * u64::from(self.passes);
+        let within = self.memory_kib <= MEMORY_KIB_MAX && self.passes <= PASSES_MAX && self.lanes <= 16;
+        if !within || work_kib > WORK_KIB_MAX {
             return Err(refused("the key file asks for more work than any honest one".into()));
         }
         let params = Params::new(self.memory_kib, self.passes, self.lanes, Some(32))

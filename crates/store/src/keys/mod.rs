@@ -147,7 +147,7 @@ impl KeyRing {
         let wrap = |salt: &[u8; 16]| cost.derive(normal(password).as_bytes(), salt);
         let slot = self.file.make_slot(owner, wrap, seed, &self.vault_key)?;
         self.file.slots.insert(0, slot);
-        self.file.epoch += 1;
+        self.file.epoch = self.file.epoch.saturating_add(1);
         Ok(())
     }
 
@@ -172,7 +172,7 @@ impl KeyRing {
             return Err(Error::LastLogin);
         }
         self.file.slots.retain(|slot| user_of(&slot.owner) != Some(user));
-        self.file.epoch += 1;
+        self.file.epoch = self.file.epoch.saturating_add(1);
         Ok(())
     }
 
@@ -184,7 +184,7 @@ impl KeyRing {
         let slot = self.file.make_slot(Owner::Recovery, wrap, &seed, &self.vault_key)?;
         self.file.slots.retain(|slot| slot.owner != Owner::Recovery);
         self.file.slots.push(slot);
-        self.file.epoch += 1;
+        self.file.epoch = self.file.epoch.saturating_add(1);
         Ok(code)
     }
 
@@ -195,7 +195,7 @@ impl KeyRing {
         for slot in &mut file.slots {
             self.file.seal_key(slot, &vault_key)?;
         }
-        file.epoch += 1;
+        file.epoch = file.epoch.saturating_add(1);
         let lock = vault_key.derive(file.vault.as_bytes(), "tanu/1/previous");
         file.previous = Some(seal::hex(&seal::seal(&lock, b"previous vault key", &self.vault_key.0)?));
         Ok(KeyRing { file, vault_key, opened: self.opened.clone() })
