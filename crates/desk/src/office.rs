@@ -75,6 +75,7 @@ pub(crate) fn change(desk: &mut Workplace, wanted: OfficeSet) -> Outcome<OfficeV
     desk.append(desk.op_on("office_change", ""), OFFICE, None, &[event], |_| Ok(()))?;
     let office = project::office(&desk.store, desk.today())?.ok_or_else(|| No::failure("no-office"))?;
     desk.office = office;
+    desk.offices = project::offices(&desk.store)?;
     Ok(Answer::changing(view_of(desk), &[Topic::Session, Topic::Office, Topic::Journal]))
 }
 

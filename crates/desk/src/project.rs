@@ -65,34 +65,47 @@ pub fn office(store: &Store, day: NaiveDate) -> Result<Option<OfficeFile>, No> {
     }
 }
 
-fn office_row(tx: &mut Tx<'_>, events: &[Event]) -> Result<(), store::Error> {
+/// The office as it stood from each place of the journal on, oldest first: what was issued then says for ever
+/// what the office said of itself then.
+pub(crate) fn offices(store: &Store) -> Result<Vec<(u64, OfficeFile)>, No> {
+    let events = store.stream(OFFICE)?;
+    Ok(office_after(&events)?.into_iter().map(|(event, office)| (event.seq, office)).collect())
+}
+
+/// The office after each of the facts that said something of it.
+fn office_after(events: &[Event]) -> Result<Vec<(&Event, OfficeFile)>, store::Error> {
     let unreadable = |source| store::Error::Unreadable { what: "fact about the office", source };
-    let mut file: Option<OfficeFile> = None;
+    let mut all: Vec<(&Event, OfficeFile)> = Vec::new();
     for event in events {
         let body = event.body.kept().unwrap_or_default();
         match event.kind.as_str() {
             "office_founded" => {
-                file = Some(serde_json::from_slice(body).map_err(|error| unreadable(Some(error)))?);
+                all.push((event, serde_json::from_slice(body).map_err(|error| unreadable(Some(error)))?));
             }
             OfficeChanged::KIND => {
                 let changed: OfficeChanged =
                     serde_json::from_slice(body).map_err(|error| unreadable(Some(error)))?;
-                let file = file.as_mut().ok_or_else(|| unreadable(None))?;
-                file.career_centre = changed.career_centre;
-                file.mobility_centre = changed.mobility_centre;
+                let (_, before) = all.last().ok_or_else(|| unreadable(None))?;
+                let OfficeChanged { career_centre, mobility_centre } = changed;
+                all.push((event, OfficeFile { career_centre, mobility_centre, ..before.clone() }));
             }
-            // The same stream tells of checks and copies of the vault, which change no row.
-            _ => continue,
+            // The same stream tells of checks and copies of the vault, which change nothing of the office.
+            _ => {}
         }
-        if let Some(office) = &file {
-            tx.put_label(&crate::backup::Label::of(office).text())?;
-        }
+    }
+    Ok(all)
+}
+
+fn office_row(tx: &mut Tx<'_>, events: &[Event]) -> Result<(), store::Error> {
+    let unreadable = |source| store::Error::Unreadable { what: "fact about the office", source };
+    for (event, office) in office_after(events)? {
+        tx.put_label(&crate::backup::Label::of(&office).text())?;
         tx.put_reference(&Reference {
             kind: OFFICE.to_owned(),
             key: "here".to_owned(),
             valid_from: event.civil_date,
             valid_to: None,
-            body: serde_json::to_string(&file).map_err(|error| unreadable(Some(error)))?,
+            body: serde_json::to_string(&office).map_err(|error| unreadable(Some(error)))?,
         })?;
     }
     Ok(())

@@ -103,11 +103,13 @@ fn seat_down(desk: &Desk, store: Store) -> Result<Workplace, No> {
     let failures = store.failures_before();
     let behind = matches!(store.clock(now)?, store::Clock::Behind { .. });
     let running = desk.world.clock.running();
+    let offices = project::offices(&store)?;
     let workplace = Workplace {
         world: desk.world.clone(),
         store,
         me,
         office,
+        offices,
         books: Books::shipped()?,
         settings,
         touched: running,

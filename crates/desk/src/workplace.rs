@@ -141,6 +141,8 @@ pub struct Workplace {
     pub(crate) store: Store,
     pub(crate) me: Me,
     pub(crate) office: OfficeFile,
+    /// The office as it stood from each place of the journal on, oldest first.
+    pub(crate) offices: Vec<(u64, OfficeFile)>,
     pub(crate) books: Arc<Books>,
     pub(crate) settings: SettingsView,
     /// Running time of the last touch of the window.
@@ -170,6 +172,14 @@ impl Workplace {
     /// The person as the Rules know people.
     pub fn actor(&self) -> Actor {
         Actor { id: self.me.user.to_string(), role: self.me.role.into(), office: self.me.office.clone() }
+    }
+
+    /// The office as it stood when the last of these facts of a case was written; as it is now when there is
+    /// none. A paper once issued says for ever what it said.
+    pub(crate) fn office_then(&self, loaded: &crate::case::Loaded, kinds: &[&str]) -> &OfficeFile {
+        let fact = loaded.events.iter().rev().find(|event| kinds.contains(&event.kind.as_str()));
+        let then = fact.and_then(|fact| self.offices.iter().rfind(|(from, _)| *from <= fact.seq));
+        then.map_or(&self.office, |(_, office)| office)
     }
 
     /// Name of somebody who works or worked here; the id when the name is gone.

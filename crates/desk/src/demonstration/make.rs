@@ -200,6 +200,7 @@ fn workplace(desk: &Desk, store: Store, office: &OfficeFile, me: Me) -> Result<W
         store,
         me,
         office: office.clone(),
+        offices: Vec::new(),
         books: Books::shipped()?,
         settings: SettingsView::default(),
         touched: clock.running(),

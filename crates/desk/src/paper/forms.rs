@@ -15,6 +15,10 @@ use rules::case::record::Voucher as Issued;
 use rules::denial::Denial;
 use rules::law::Matter;
 
+/// Facts that make a voucher what its paper says.
+const OF_VOUCHER: [&str; 5] =
+    ["voucher_issued", "voucher_extended", "voucher_reinstated", "voucher_replaced", "voucher_corrected"];
+
 fn none_yet() -> No {
     No::denial("no-paper")
 }
@@ -41,6 +45,7 @@ pub(super) fn voucher(desk: &Workplace, loaded: &Loaded, copy: CopyMarks) -> Res
     let edition = facts.edition(Matter::Validity, &loaded.case, issued.issued_on).map_err(Denial::from)?;
     let centre = issued.centre.name.clone().unwrap_or_default();
     let profession = form.profession.name.clone().unwrap_or_default();
+    let office = &desk.office_then(loaded, &OF_VOUCHER).mobility_centre;
     let (correction, corrected) = corrections(loaded);
     let (centre, profession) = (corrected(centre), corrected(profession));
     Ok(Voucher {
@@ -50,7 +55,7 @@ pub(super) fn voucher(desk: &Workplace, loaded: &Loaded, copy: CopyMarks) -> Res
         validity_days: edition.validity().map_err(Denial::from)?.calendar_days,
         iin: corrected(issued.iin.to_string()),
         centre: centre.as_str().into(),
-        body: body(&desk.office.mobility_centre),
+        body: body(office),
         reference: Reference {
             name: Some(corrected(form.applicant.full_name())),
             profession: Some(profession.as_str().into()),
@@ -62,7 +67,7 @@ pub(super) fn voucher(desk: &Workplace, loaded: &Loaded, copy: CopyMarks) -> Res
             material_aid: None,
         },
         correction,
-        signer: signer(desk, issued.issued.by.as_deref(), &desk.office.mobility_centre),
+        signer: signer(desk, issued.issued.by.as_deref(), office),
         seal: None,
         language: tongue(loaded),
         marks: marks(loaded, false, copy),
@@ -90,23 +95,25 @@ fn corrections(loaded: &Loaded) -> (Option<Correction>, impl Fn(String) -> Strin
     (last, corrected)
 }
 
-fn head(desk: &Workplace, loaded: &Loaded, copy: CopyMarks) -> Result<Head, No> {
+/// The head of a notice about the last fact of a kind: its day and the office of that day.
+fn head(desk: &Workplace, loaded: &Loaded, fact: &str, copy: CopyMarks) -> Result<Head, No> {
+    let office = &desk.office_then(loaded, &[fact]).mobility_centre;
     let issued = issued(loaded)?;
     let form = loaded.case.application().ok_or_else(none_yet)?;
     let profession = form.profession.name.clone().unwrap_or_default();
-    let last = loaded.entries.last().map_or(issued.issued_on, |entry| entry.on);
+    let told = loaded.entries.iter().rev().find(|entry| entry.event.kind() == fact);
     Ok(Head {
         // A notice has no number of its own in the Rules: it goes under that of its voucher.
         number: issued.number.clone(),
-        date: last,
-        body: body(&desk.office.mobility_centre),
+        date: told.map_or(issued.issued_on, |entry| entry.on),
+        body: body(office),
         recipient: Person { name: form.applicant.full_name(), iin: issued.iin.to_string() },
         voucher: VoucherRef {
             number: issued.number.clone(),
             issued: issued.issued_on,
             profession: profession.as_str().into(),
         },
-        signer: signer(desk, issued.issued.by.as_deref(), &desk.office.mobility_centre),
+        signer: signer(desk, issued.issued.by.as_deref(), office),
         language: tongue(loaded),
         seal: None,
         marks: marks(loaded, false, copy),
@@ -131,7 +138,7 @@ pub(super) fn extension(desk: &Workplace, loaded: &Loaded, copy: CopyMarks) -> R
         }
     });
     Ok(Extension {
-        notice: head(desk, loaded, copy)?,
+        notice: head(desk, loaded, "voucher_extended", copy)?,
         previous_last_day: issued.base_last_day,
         last_day: issued.last_day,
         days: issued.extended_by_days,
@@ -144,7 +151,7 @@ pub(super) fn annulment(desk: &Workplace, loaded: &Loaded, copy: CopyMarks) -> R
     let issued = issued(loaded)?;
     let annulled = issued.annulled.as_ref().ok_or_else(none_yet)?;
     Ok(Annulment {
-        notice: head(desk, loaded, copy)?,
+        notice: head(desk, loaded, "voucher_annulled", copy)?,
         last_day: issued.last_day,
         annulled: annulled.on,
         // A voucher received this year bars another one till the next (reading A-23).
@@ -154,6 +161,7 @@ pub(super) fn annulment(desk: &Workplace, loaded: &Loaded, copy: CopyMarks) -> R
 
 pub(super) fn reinstatement(desk: &Workplace, loaded: &Loaded, copy: CopyMarks) -> Result<Reinstatement, No> {
     use rules::case::Event;
+    const REINSTATED: &str = "voucher_reinstated";
     let issued = issued(loaded)?;
     let back = issued.reinstated.as_ref().ok_or_else(none_yet)?;
     let lapsed =
@@ -167,14 +175,15 @@ pub(super) fn reinstatement(desk: &Workplace, loaded: &Loaded, copy: CopyMarks) 
         },
         _ => "late-sheet",
     });
-    let mut notice = head(desk, loaded, copy)?;
-    notice.signer = signer(desk, proposed.and_then(|entry| entry.by.id()), &desk.office.mobility_centre);
+    let office = &desk.office_then(loaded, &[REINSTATED]).mobility_centre;
+    let mut notice = head(desk, loaded, REINSTATED, copy)?;
+    notice.signer = signer(desk, proposed.and_then(|entry| entry.by.id()), office);
     Ok(Reinstatement {
         notice,
         annulled: lapsed.map_or(issued.last_day, |entry| entry.on),
         fact: word(&format!("office-letter-{}", ground.unwrap_or("late-sheet"))),
         last_day: issued.last_day,
-        second_signer: signer(desk, back.by.as_deref(), &desk.office.mobility_centre),
+        second_signer: signer(desk, back.by.as_deref(), office),
     })
 }
 
@@ -184,11 +193,12 @@ pub(super) fn act_return(desk: &Workplace, loaded: &Loaded, copy: CopyMarks) -> 
     let act = loaded.case.acts.iter().rev().find(|act| act.returned_on.is_some()).ok_or_else(none_yet)?;
     let returned = act.returned_on.ok_or_else(none_yet)?;
     let by = loaded.entries.iter().rev().find(|entry| entry.event.kind() == "act_returned");
+    let office = &desk.office_then(loaded, &["act_returned"]).mobility_centre;
     let centre = issued(loaded)?.centre.clone();
     Ok(Return {
         number: act.number.clone(),
         date: returned,
-        body: body(&desk.office.mobility_centre),
+        body: body(office),
         centre: Body {
             name: centre.name.unwrap_or_default().as_str().into(),
             bin: centre.bin,
@@ -196,7 +206,7 @@ pub(super) fn act_return(desk: &Workplace, loaded: &Loaded, copy: CopyMarks) -> 
         },
         act: ActRef { number: act.number.clone(), date: act.drawn_on, received: act.received_on },
         remarks: super::remark::of_return(desk, loaded, act)?,
-        signer: signer(desk, by.and_then(|entry| entry.by.id()), &desk.office.mobility_centre),
+        signer: signer(desk, by.and_then(|entry| entry.by.id()), office),
         language: tongue(loaded),
         marks: marks(loaded, false, copy),
     })

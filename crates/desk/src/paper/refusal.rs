@@ -25,10 +25,11 @@ pub fn of(desk: &Workplace, loaded: &Loaded, copy: CopyMarks) -> Result<Refusal,
     let by_mobility = refusal::texts::by_mobility_centre(loaded);
     let texts = refusal::texts::of(desk, loaded)?;
     let printed = |part: Part| texts.iter().find(|text| text.part == part).and_then(PartText::printed);
+    let office = refusal::office_of(desk, loaded);
     let (step, place) = if by_mobility {
-        (Step::MobilityCentre, &desk.office.mobility_centre)
+        (Step::MobilityCentre, &office.mobility_centre)
     } else {
-        (Step::CareerCentre, &desk.office.career_centre)
+        (Step::CareerCentre, &office.career_centre)
     };
     let profession = application.profession.name.clone().unwrap_or_default();
     let cutoff = edition.cutoff().ok().and_then(|cutoff| {

@@ -5,7 +5,7 @@ use super::{CopyMarks, body, head, tongue, word};
 use crate::case::Loaded;
 use crate::contract::No;
 use crate::services::{Member, Sheet};
-use crate::workplace::Workplace;
+use crate::workplace::{OfficeFile, Workplace};
 use chrono::NaiveDate;
 use papers::Tongue;
 use papers::form::act::{Act, ActRow};
@@ -80,6 +80,7 @@ pub(crate) fn act(desk: &Workplace, sheet: &Sheet, copy: CopyMarks) -> Result<Ac
     }
     let too_large = || No::denial("sum-too-large").saying(crate::say::code("denial", "sum_too_large"));
     let (lines, _) = lines(sheet)?;
+    let office = &office_of(desk, sheet).mobility_centre;
     let rows = lines.into_iter().map(|line| {
         Ok(ActRow {
             cost: line.price.times(line.persons).ok_or_else(too_large)?,
@@ -91,7 +92,7 @@ pub(crate) fn act(desk: &Workplace, sheet: &Sheet, copy: CopyMarks) -> Result<Ac
         })
     });
     Ok(Act {
-        customer: body(&desk.office.mobility_centre),
+        customer: body(office),
         contractor: Body {
             name: sheet.centre_name.as_str().into(),
             bin: sheet.centre_bin.clone(),
@@ -105,11 +106,17 @@ pub(crate) fn act(desk: &Workplace, sheet: &Sheet, copy: CopyMarks) -> Result<Ac
         // Counted as the list is set with the act.
         persons_pages: None,
         contractor_signer: None,
-        customer_signer: head(&desk.office.mobility_centre),
+        customer_signer: head(office),
         accepted: sheet.accepted_on(),
         language: first_tongue(sheet),
         marks: marks(sheet, copy),
     })
+}
+
+/// The office as it stood when the act was last received or accepted; one that is being typed in is of now.
+fn office_of<'a>(desk: &'a Workplace, sheet: &Sheet) -> &'a OfficeFile {
+    let kept = sheet.members.first().filter(|_| !sheet.draft);
+    kept.map_or(&desk.office, |member| desk.office_then(&member.loaded, &["act_received", "act_accepted"]))
 }
 
 /// The list of persons attached to that act.

@@ -13,7 +13,7 @@ use crate::contract::session::Nothing;
 use crate::contract::{Answer, No, Outcome, Topic};
 use crate::queue::{chip, masked_iin, shown};
 use crate::say;
-use crate::workplace::Workplace;
+use crate::workplace::{OfficeFile, Workplace};
 use papers::form::Both;
 use rules::case::decide::ready;
 use rules::case::event::Letter;
@@ -134,6 +134,11 @@ pub fn to_sign(desk: &mut Workplace, _: Nothing) -> Outcome<Vec<QueueRow>> {
     let page = desk.store.queue(&scope, &filter, None, 200)?;
     let rows = page.rows.iter().map(|row| shown(desk, row, today)).collect::<Result<_, No>>()?;
     Ok(Answer::only(rows))
+}
+
+/// The office whose letter it is: as it stood when the refusal was formed.
+pub(crate) fn office_of<'a>(desk: &'a Workplace, loaded: &Loaded) -> &'a OfficeFile {
+    desk.office_then(loaded, &["refusal_formed"])
 }
 
 fn again(desk: &Workplace, id: CaseId) -> Outcome<RefusalView> {

@@ -103,6 +103,8 @@ fn offered(desk: &Workplace, loaded: &Loaded, part: Part) -> Both {
         Part::Appeal if by_mobility_centre(loaded) => {
             papers::notices::appeal(&papers::notices::above_mobility_centre())
         }
-        Part::Appeal => papers::notices::appeal(&crate::paper::body(&desk.office.mobility_centre).name),
+        Part::Appeal => {
+            papers::notices::appeal(&crate::paper::body(&super::office_of(desk, loaded).mobility_centre).name)
+        }
     }
 }
