@@ -84,9 +84,9 @@ pub struct QueueAsk {
     pub strip: Option<StripKind>,
     /// Only what waits for the one who asks.
     pub mine: bool,
-    /// Closed cases are left out unless asked for.
+    /// Closed cases instead of open ones; a register holds both when they are asked for.
     pub closed: bool,
-    /// Part of a name, of a profession or of a centre; the first digits of an ИИН.
+    /// Beginnings of words of a name; the first digits of an ИИН, a phone, a voucher or an act.
     pub text: Option<Text<100>>,
     pub centre: Option<Text<300>>,
     pub stages: Few<Text<40>, 30>,

@@ -748,11 +748,11 @@ export type QueueAsk = { strip: StripKind | null,
  */
 mine: boolean, 
 /**
- * Closed cases are left out unless asked for.
+ * Closed cases instead of open ones; a register holds both when they are asked for.
  */
 closed: boolean, 
 /**
- * Part of a name, of a profession or of a centre; the first digits of an ИИН.
+ * Beginnings of words of a name; the first digits of an ИИН, a phone, a voucher or an act.
  */
 text: string | null, centre: string | null, stages: Array<string>, order: QueueOrder, page: Page, };
 

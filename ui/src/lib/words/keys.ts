@@ -2191,6 +2191,9 @@ export interface Words {
   'services-open': NoArguments;
   'services-own-words': { text: string };
   'services-paper': NoArguments;
+  'services-paper-act': NoArguments;
+  'services-paper-persons': NoArguments;
+  'services-paper-return': NoArguments;
   'services-paragraph': { paragraph: string };
   'services-passed': NoArguments;
   'services-price-of': { name: string };
