@@ -1,6 +1,5 @@
 //! The first journey: two people, one PC, three applications, from the folder to the printed refusal.
 
-use std::process::Command;
 use std::time::Duration;
 
 use screen::Size;
@@ -9,6 +8,7 @@ use spooler::Spooler;
 
 use crate::axe::nothing_serious;
 use crate::office::Office;
+use crate::paper::{everything_shown_is_printed, pages_of, saved, shown};
 use crate::person::{
     CLEAN, DEFECTIVE, MORNING, SATURDAY, begins, case_id, checks, choose_account, decide_all,
     finds_another_name, go, import_all, lock, open_case, sign_in, speak, w, whole_queue,
@@ -271,15 +271,12 @@ fn print(seat: &Seat, office: &Office, spooler: &Spooler, case: &str) {
         pages.as_u64().filter(|pages| *pages > 0)
     });
     nothing_serious(seat, "a paper");
-    let ask = json!({ "case": case, "kind": "refusal", "language": "both" });
-    let shown = bytes(&seat.ask("paper_preview", &ask));
-    assert!(shown.starts_with(b"%PDF-"), "the paper is a PDF");
+    let shown = shown(seat, case, "refusal");
     assert_eq!(pages_of(office, &shown), pages, "every page is shown");
 
     seat.click("button", &w("preview-save"));
     seat.reads(&begins("preview-saved"));
-    let saved = saved_pdf(office);
-    assert_eq!(saved, shown, "what is saved is what was shown");
+    assert_eq!(saved(office, "pdf"), shown, "what is saved is what was shown");
 
     seat.click("button", &w("preview-print"));
     seat.one("combobox", &w("print-printer"));
@@ -288,58 +285,7 @@ fn print(seat: &Seat, office: &Office, spooler: &Spooler, case: &str) {
     let received = spooler.received_at_least(1).unwrap_or_else(|fault| panic!("{fault}"));
     let [printed] = received.as_slice() else { panic!("one paper is one job, not {}", received.len()) };
     assert_eq!(pages_of(office, printed), pages, "page for page");
-    // The footer of a print counts its copies; everything that was shown stands on it.
-    let on_paper = lines_of(office, printed);
-    for line in lines_of(office, &shown) {
-        assert!(
-            on_paper.iter().any(|printed| printed.starts_with(&line)),
-            "«{line}» was shown and is not printed"
-        );
-    }
-}
-
-fn bytes(answer: &Value) -> Vec<u8> {
-    let numbers = answer.as_array().into_iter().flatten();
-    numbers.filter_map(Value::as_u64).filter_map(|number| u8::try_from(number).ok()).collect()
-}
-
-/// The text of a PDF by lines, read by poppler.
-fn lines_of(office: &Office, paper: &[u8]) -> Vec<String> {
-    let file = office.scratch().join("read.pdf");
-    std::fs::write(&file, paper).expect("the paper is written");
-    let read =
-        Command::new("pdftotext").arg("-layout").arg(&file).arg("-").output().expect("poppler is installed");
-    let text = String::from_utf8_lossy(&read.stdout).into_owned();
-    let lines: Vec<String> =
-        text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
-    let lines: Vec<String> = lines.into_iter().filter(|line| !line.is_empty()).collect();
-    assert!(lines.len() > 10, "a refusal has its text: {lines:?}");
-    lines
-}
-
-/// Pages of a PDF, counted by qpdf, which knows nothing of us.
-fn pages_of(office: &Office, paper: &[u8]) -> u64 {
-    let file = office.scratch().join("shown.pdf");
-    std::fs::write(&file, paper).expect("the shown paper is written");
-    let counted = Command::new("qpdf").arg("--show-npages").arg(&file).output().expect("qpdf is installed");
-    let number = String::from_utf8_lossy(&counted.stdout).trim().to_owned();
-    number.parse().unwrap_or_else(|_| panic!("qpdf: {number}{}", String::from_utf8_lossy(&counted.stderr)))
-}
-
-/// The newest PDF under the home or the data folder of the office.
-fn saved_pdf(office: &Office) -> Vec<u8> {
-    let mut folders = vec![office.home(), office.data()];
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
-            let path = entry.path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|ending| ending == "pdf") {
-                return std::fs::read(path).expect("the saved paper is read");
-            }
-        }
-    }
-    panic!("no PDF was saved under {} or {}", office.home().display(), office.data().display());
+    everything_shown_is_printed(office, &shown, printed);
 }
 
 #[test]

@@ -29,8 +29,14 @@ fn office_with_cases(size: Size) -> (Office, Seat, String) {
     (office, seat, case)
 }
 
+/// Nothing sticks out at the side.
+pub(crate) fn nothing_wider_than_the_window(seat: &Seat, about: &str) {
+    let wide = seat.script("return document.documentElement.scrollWidth - innerWidth", &[]);
+    assert!(wide.as_i64().unwrap_or(1) <= 0, "{about} is wider than the window by {wide}");
+}
+
 /// Texts on the screen that are names of messages: `fact-copy`.
-fn raw_keys(seat: &Seat) -> Vec<String> {
+pub(crate) fn raw_keys(seat: &Seat) -> Vec<String> {
     let found = seat.script(
         "const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT); const found = [];\n\
          for (let node = walk.nextNode(); node; node = walk.nextNode()) {\n\
@@ -45,10 +51,7 @@ fn raw_keys(seat: &Seat) -> Vec<String> {
 
 fn photograph_all(size: Size, name: &str) {
     let (_office, seat, case) = office_with_cases(size);
-    let window = json!({ "x": 0, "y": 0, "width": size.width, "height": size.height });
-    seat.driver
-        .post("/window/rect", &window)
-        .unwrap_or_else(|wrong| panic!("no window of this size: {wrong}"));
+    seat.resize(size);
     for language in ["kk", "ru", "en"] {
         set(&seat, &[("language", json!(language))]);
         for theme in ["light", "dark"] {
@@ -56,11 +59,7 @@ fn photograph_all(size: Size, name: &str) {
             for (screen, address) in SCREENS {
                 at(&seat, address, &case);
                 nothing_serious(&seat, &format!("{screen} in {language}, {theme}, {name}"));
-                let wide = seat.script("return document.documentElement.scrollWidth - innerWidth", &[]);
-                assert!(
-                    wide.as_i64().unwrap_or(1) <= 0,
-                    "{screen} in {language} is wider than the window by {wide}"
-                );
+                nothing_wider_than_the_window(&seat, &format!("{screen} in {language}"));
                 let raw = raw_keys(&seat);
                 assert!(
                     raw.is_empty(),

@@ -3,15 +3,23 @@
 #![cfg(unix)]
 #![expect(clippy::expect_used, clippy::panic, reason = "a test stops where the window does")]
 
+mod acts;
 mod axe;
+mod batch;
 mod closed;
 mod dropping;
 mod journey;
 mod keyboard;
+mod letter;
 mod looks;
 mod office;
+mod office_data;
+mod paper;
 mod person;
+mod portrait;
 mod power_cut;
+mod registers;
+mod restoring;
 mod screens;
 mod seat;
 mod whole;

@@ -7,6 +7,12 @@ use std::sync::OnceLock;
 
 use tempfile::TempDir;
 
+/// How many invented cases the office has.
+pub(crate) const CASES: u32 = 40;
+
+/// The lock file of a vault.
+const LOCK: &str = "lock";
+
 /// An office of one test, with a home folder that nobody else has.
 #[derive(Debug)]
 pub(crate) struct Office {
@@ -18,10 +24,22 @@ pub(crate) struct Office {
 impl Office {
     /// The demonstration office on the given morning (RFC 3339).
     pub(crate) fn on(now: &str) -> Self {
-        let folder = tempfile::Builder::new().prefix("tanu-window-").tempdir().expect("a folder");
+        let folder = folder();
         copy(made_once(), &folder.path().join("office"));
         fs::create_dir(folder.path().join("home")).expect("a home folder");
         Self { folder, now: now.to_owned(), spooler: None }
+    }
+
+    /// A PC of the same people without a database: only the mark that it shows a demonstration, without which
+    /// the window cannot be driven and no demonstration can be opened there.
+    pub(crate) fn another_pc(of: &Office) -> Self {
+        let folder = folder();
+        for name in ["office", "home"] {
+            fs::create_dir(folder.path().join(name)).expect("a folder of the other PC");
+        }
+        let mark = desk::demonstration::MARK;
+        fs::copy(of.data().join(mark), folder.path().join("office").join(mark)).expect("the mark is copied");
+        Self { folder, now: of.now.clone(), spooler: None }
     }
 
     /// The same office with a spooler at this address and nothing else to print on.
@@ -67,6 +85,12 @@ impl Office {
     }
 }
 
+/// Where a test works: beside the office it copies, so that one file may lie in both.
+fn folder() -> TempDir {
+    let within = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    tempfile::Builder::new().prefix("window-").tempdir_in(within).expect("a folder")
+}
+
 /// The folder of a demonstration application, as a person has it on the disk.
 pub(crate) fn example(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/demo").join(name)
@@ -82,7 +106,7 @@ fn made_once() -> &'static Path {
         }
         let program = Path::new(env!("CARGO_BIN_EXE_tanu")).with_file_name("tanu-cli");
         let made = Command::new(&program)
-            .args(["demo", "--cases", "40", "--seed", "380", "--data"])
+            .args(["demo", "--cases", &CASES.to_string(), "--seed", "380", "--data"])
             .arg(&folder)
             .output()
             .unwrap_or_else(|error| {
@@ -93,12 +117,16 @@ fn made_once() -> &'static Path {
     })
 }
 
+/// Copies an office as its own folder again. A copied office is known by its lock file, which a copying program
+/// makes anew: its exchange stands still and a banner says so over every screen. Here the very file goes along.
 fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).expect("a folder to copy into");
     for entry in fs::read_dir(from).expect("a folder to copy").flatten() {
         let target = to.join(entry.file_name());
         if entry.path().is_dir() {
             copy(&entry.path(), &target);
+        } else if entry.file_name() == LOCK {
+            fs::hard_link(entry.path(), &target).expect("the lock file goes along");
         } else {
             fs::copy(entry.path(), &target).expect("a file is copied");
         }

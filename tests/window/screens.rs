@@ -111,6 +111,12 @@ pub(crate) fn at(seat: &Seat, address: &str, case: &str) {
 
 /// Waits until nothing loads, every paper of the screen is painted and nothing moves.
 fn stands_still(seat: &Seat) {
+    drawn(seat);
+    std::thread::sleep(std::time::Duration::from_millis(250));
+}
+
+/// Waits until nothing is on its way to the screen any more.
+pub(crate) fn drawn(seat: &Seat) {
     seat.until("the screen drawn", |seat| {
         let ready = seat.script(
             "return document.querySelectorAll('[aria-busy=true]').length === 0\n\
@@ -121,7 +127,6 @@ fn stands_still(seat: &Seat) {
         );
         (ready == json!(true)).then_some(())
     });
-    std::thread::sleep(std::time::Duration::from_millis(250));
 }
 
 /// Sets what a person may choose for the window, and reads the page anew as after a start.

@@ -5,7 +5,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use screen::driver::ELEMENT;
-use screen::{Display, Driver, Group, Size};
+use screen::{Display, Driver, Group, Picture, Size};
 use serde_json::{Value, json};
 
 use crate::office::Office;
@@ -158,14 +158,70 @@ impl Seat {
         self.display.drop_files(files, 600, 400).unwrap_or_else(|fault| panic!("{fault}"));
     }
 
+    /// Gives the window this size, in the corner of its display.
+    pub(crate) fn resize(&self, size: Size) {
+        let wanted = json!({ "x": 0, "y": 0, "width": size.width, "height": size.height });
+        self.driver
+            .post("/window/rect", &wanted)
+            .unwrap_or_else(|wrong| panic!("no window of this size: {wrong}"));
+        self.until("the window of the size asked for", |seat| {
+            let now = seat.script("return [innerWidth, innerHeight]", &[]);
+            (now == json!([size.width, size.height])).then_some(())
+        });
+    }
+
+    /// What the display shows in this corner of it, once it is another picture than the one before and stands
+    /// still for two frames: a page says it is drawn before the screen shows it.
+    pub(crate) fn look_anew(&self, size: Size, before: Option<&Picture>) -> Picture {
+        let look = |seat: &Self| {
+            let frames = "const done = arguments[0];\n\
+                          requestAnimationFrame(() => requestAnimationFrame(() => done(true)))";
+            seat.driver.run_waiting(frames, &[]).ok()?;
+            seat.display.picture().ok()?.corner(size)
+        };
+        self.until("the next picture", |seat| {
+            let picture = look(seat)?;
+            let stands = look(seat).is_some_and(|again| again == picture);
+            (stands && before.is_none_or(|before| *before != picture)).then_some(picture)
+        })
+    }
+
     /// Saves what the display shows under `target/window/`.
     pub(crate) fn photograph(&self, name: &str) -> PathBuf {
+        let picture = self.display.picture().unwrap_or_else(|fault| panic!("no picture {name}: {fault}"));
+        self.keep(&picture, name)
+    }
+
+    /// Saves a picture under `target/window/`.
+    pub(crate) fn keep(&self, picture: &Picture, name: &str) -> PathBuf {
         let path = pictures().join(format!("{name}.png"));
-        let saved = self.display.picture().and_then(|picture| picture.save(&path));
-        if let Err(fault) = saved {
-            panic!("no picture {name}: {fault}");
-        }
+        picture.save(&path).unwrap_or_else(|fault| panic!("no picture {name}: {fault}"));
         path
+    }
+
+    /// Chooses in a list by the words of the choice.
+    pub(crate) fn pick(&self, name: &str, choice: &str) {
+        let list = self.one("combobox", name);
+        self.until(&format!("«{choice}» in the list «{name}»"), |seat| {
+            let option = seat.driver.run(
+                "return [...arguments[0].options].find((one) => one.textContent.trim().startsWith(arguments[1])) ?? null",
+                &[list.clone(), json!(choice)],
+            );
+            let option = option.ok().filter(|option| !option.is_null())?;
+            seat.driver.post(&format!("/element/{}/click", id(&option)), &json!({})).ok()
+        });
+    }
+
+    /// Ticks a box, or takes its tick away, by the beginning of its name.
+    pub(crate) fn tick(&self, name: &str, ticked: bool) {
+        let found = self.one("checkbox", name);
+        let path = format!("/element/{}/click", id(&found));
+        let now = self.script("return arguments[0].checked", &[found]);
+        if now != json!(ticked) {
+            self.driver
+                .post(&path, &json!({}))
+                .unwrap_or_else(|wrong| panic!("no tick at «{name}»: {wrong}"));
+        }
     }
 
     /// Waits for something; when patience ends, says what was on the screen instead.

@@ -5,7 +5,7 @@ use std::fs;
 use std::io::BufWriter;
 use std::path::Path;
 
-use crate::Fault;
+use crate::{Fault, Size};
 
 /// A picture of the whole display, three bytes a pixel.
 #[derive(Clone, PartialEq, Eq)]
@@ -58,6 +58,19 @@ impl Picture {
         Ok(Self { width: size(width)?, height: size(height)?, rgb })
     }
 
+    /// The upper left corner of this size; nothing when the picture is smaller.
+    #[must_use]
+    pub fn corner(&self, size: Size) -> Option<Self> {
+        if size.width > self.width || size.height > self.height {
+            return None;
+        }
+        let bytes = |pixels: u32| usize::try_from(pixels).ok()?.checked_mul(3);
+        let (line, part) = (bytes(self.width)?, bytes(size.width)?);
+        let lines = self.rgb.chunks_exact(line).take(usize::try_from(size.height).ok()?);
+        let rgb = lines.filter_map(|line| line.get(..part)).flatten().copied().collect();
+        Some(Self { width: size.width, height: size.height, rgb })
+    }
+
     /// How many colours the picture has.
     #[must_use]
     pub fn colours(&self) -> usize {
@@ -103,6 +116,14 @@ mod tests {
         let picture = Picture::from_xwd(&two_pixels()).expect("two pixels");
         assert_eq!(picture.rgb, [255, 0, 0, 0, 0, 255], "red first, then blue");
         assert_eq!(picture.colours(), 2);
+    }
+
+    #[test]
+    fn a_corner_is_the_beginning_of_the_first_lines() {
+        let picture = Picture::from_xwd(&two_pixels()).expect("two pixels");
+        let corner = picture.corner(Size { width: 1, height: 1 }).expect("it is smaller");
+        assert_eq!(corner.rgb, [255, 0, 0], "the first pixel alone");
+        assert_eq!(picture.corner(Size { width: 3, height: 1 }), None, "there are two");
     }
 
     #[test]
