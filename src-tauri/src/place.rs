@@ -66,6 +66,7 @@ pub fn world(folder: &Path, picker: SystemPicker) -> Result<World, String> {
         picker: Box::new(picker),
         printer: printing::system(),
         cost: desk::world::strength(),
+        room: desk::world::room(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         demonstration: demonstration_applications(),
         papers: papers_folder(folder),

@@ -22,8 +22,12 @@ fn office() -> Office {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("data");
     let admin = UserId::new(NOW).unwrap();
-    let setup =
-        Setup { first: NewUser::new(admin, "admin", "phrase"), cost: Cost::weak_for_tests(), at: NOW };
+    let setup = Setup {
+        first: NewUser::new(admin, "admin", "phrase"),
+        cost: Cost::weak_for_tests(),
+        room: Room::small_for_tests(),
+        at: NOW,
+    };
     let (store, recovery) = Store::create(&data, setup).unwrap();
     let clerk = UserId::new(NOW).unwrap();
     store.add_login(&NewUser::new(clerk, "clerk", "other phrase"), Cost::weak_for_tests()).unwrap();

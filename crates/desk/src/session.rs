@@ -260,7 +260,7 @@ pub(crate) fn found(
     let user = UserId::new(now)?;
     let login = NewUser { user, login: first.login.clone(), password: first.password.clone().into() };
     std::fs::create_dir_all(desk.folder()).map_err(|_| No::failure("read-only"))?;
-    let setup = Setup { first: login, cost: desk.world.cost, at: now };
+    let setup = Setup { first: login, cost: desk.world.cost, room: desk.world.room, at: now };
     let (store, code) = Store::create(&desk.vault(), setup)?;
     let day = civil(now, office.region);
     project::found(&store, office, user, now, day)?;

@@ -12,6 +12,8 @@ pub struct World {
     pub printer: Box<dyn crate::printing::Printer>,
     /// How hard a password is to guess from a stolen folder; weaker only in tests.
     pub cost: store::Cost,
+    /// Room kept and asked for on the disk of a new office; less only in tests.
+    pub room: store::Room,
     /// Version of the program, for the foot of the window.
     pub version: String,
     /// Folder with the demonstration applications, where the program was given one.
@@ -140,6 +142,16 @@ impl Picker for PreparedPicker {
 /// How hard a password is to guess from a stolen folder on this computer.
 pub fn strength() -> store::Cost {
     store::Cost::standard()
+}
+
+/// Room a real office keeps and asks for on its disk.
+pub fn room() -> store::Room {
+    store::Room::standard()
+}
+
+/// For the small disks of tests and for nothing else.
+pub fn room_for_tests() -> store::Room {
+    store::Room::small_for_tests()
 }
 
 /// Weak and fast: for tests and for nothing else.

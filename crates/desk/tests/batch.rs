@@ -37,6 +37,7 @@ impl Office {
             picker: Box::new(PreparedPicker::default()),
             printer: Box::new(Cups::at(&spooler.address())),
             cost: desk::world::strength_for_tests(),
+            room: desk::world::room_for_tests(),
             version: "test".into(),
             demonstration: None,
             papers: folder.path().join("papers"),

@@ -33,6 +33,7 @@ fn desk_at(folder: &Path) -> Desk {
         picker: Box::new(PreparedPicker::default()),
         printer: Box::new(desk::printing::Folder::at(folder.join("papers"))),
         cost: desk::world::strength_for_tests(),
+        room: desk::world::room_for_tests(),
         version: "9.9.9-test".into(),
         demonstration: Some(demo_folder()),
         papers: folder.join("papers"),

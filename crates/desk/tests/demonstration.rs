@@ -27,6 +27,7 @@ fn desk_at(folder: &Path, now: &str) -> Desk {
         picker: Box::new(PreparedPicker::default()),
         printer: Box::new(desk::printing::Folder::at(&papers)),
         cost: desk::world::strength_for_tests(),
+        room: desk::world::room_for_tests(),
         version: "test".into(),
         demonstration: None,
         papers,

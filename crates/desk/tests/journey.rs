@@ -50,6 +50,7 @@ impl House {
             picker: Box::new(PreparedPicker::default()),
             printer: Box::new(desk::printing::Folder::at(&papers)),
             cost: desk::world::strength_for_tests(),
+            room: desk::world::room_for_tests(),
             version: "test".into(),
             demonstration: Some(demo_folder()),
             papers,

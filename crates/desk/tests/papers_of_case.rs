@@ -131,6 +131,7 @@ fn open(folder: &Path, clock: &Arc<FixedClock>) -> Desk {
         picker: Box::new(PreparedPicker::default()),
         printer: Box::new(desk::printing::Folder::at(&papers)),
         cost: desk::world::strength_for_tests(),
+        room: desk::world::room_for_tests(),
         version: "test".into(),
         demonstration: None,
         papers,

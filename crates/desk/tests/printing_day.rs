@@ -44,6 +44,7 @@ impl House {
             picker: Box::new(PreparedPicker::default()),
             printer: Box::new(Cups::at(&spooler.address())),
             cost: store::Cost::weak_for_tests(),
+            room: desk::world::room_for_tests(),
             version: "test".into(),
             demonstration: Some(demo_folder()),
             papers: folder.path().join("papers"),

@@ -72,6 +72,7 @@ impl House {
             picker: Box::new(self.answer.clone()),
             printer: Box::new(desk::printing::Folder::at(self.path("paper tray"))),
             cost: desk::world::strength_for_tests(),
+            room: desk::world::room_for_tests(),
             version: "test".into(),
             demonstration: Some(demo_folder()),
             papers: self.path("papers"),

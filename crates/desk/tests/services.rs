@@ -43,6 +43,7 @@ impl Office {
             picker: Box::new(PreparedPicker::default()),
             printer: Box::new(desk::printing::Folder::at(&papers)),
             cost: desk::world::strength_for_tests(),
+            room: desk::world::room_for_tests(),
             version: "test".into(),
             demonstration: None,
             papers,

@@ -86,6 +86,7 @@ impl Store {
         {
             return Ok(stored(key));
         }
+        self.ask_room(sealed_bytes(content.len()))?;
         let key = match known {
             Some(key) => Secret(key),
             None => Secret::random()?,
@@ -315,6 +316,11 @@ pub(crate) fn files(layout: &Layout) -> Result<Vec<PathBuf>> {
     Ok(all)
 }
 
+/// Bytes of these files together.
+pub(crate) fn bytes_of(files: &[PathBuf]) -> u64 {
+    files.iter().filter_map(|file| std::fs::metadata(file).ok()).map(|meta| meta.len()).sum()
+}
+
 pub(crate) fn read_file(layout: &Layout, address: &[u8; 32], key: &Secret) -> Result<Vec<u8>> {
     let path = path_of(layout, address);
     let limit = BYTES_MAX + BYTES_MAX / 1024;
@@ -324,6 +330,11 @@ pub(crate) fn read_file(layout: &Layout, address: &[u8; 32], key: &Secret) -> Re
         Err(error) => return Err(Error::file(Step::ReadAttachment, &path)(error)),
     };
     decrypt(key, address, &sealed).ok_or(Error::AttachmentDamaged)
+}
+
+/// Length of what [`encrypt`] makes of so many bytes.
+fn sealed_bytes(content: usize) -> u64 {
+    (TITLE.len() + 19 + content + content.div_ceil(CHUNK).max(1) * TAG) as u64
 }
 
 /// Header: title, 19 random bytes. Chunk n: nonce = those bytes, n, 1 for the last one.
@@ -367,7 +378,11 @@ fn nonce_of(prefix: &[u8; 19], number: usize, last: bool) -> [u8; 24] {
 /// Writes a file that is not part of the vault (an export), synced.
 pub(crate) fn write_outside(path: &std::path::Path, bytes: &[u8]) -> std::io::Result<()> {
     let mut file = disk::create_private(path, OpenOptions::new().write(true).create_new(true))?;
-    file.write_all(bytes)?;
-    file.sync_all()?;
-    disk::sync_folder_of(path)
+    let written = file.write_all(bytes).and_then(|()| file.sync_all());
+    drop(file);
+    if written.is_err() {
+        // Half a file would be taken for a whole one.
+        let _ = disk::remove_if_there(path);
+    }
+    written.and_then(|()| disk::sync_folder_of(path))
 }

@@ -11,6 +11,7 @@ use crate::anchor::Head;
 use crate::error::{Error, Result, Step};
 use crate::keys::{KeyRing, Purpose, Secret, seal};
 use crate::migrate;
+use crate::room::LOG_BYTES_MAX;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Mode {
@@ -81,7 +82,7 @@ pub(crate) fn connect(path: &Path, key: &str, mode: Mode) -> Result<Connection> 
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;
          PRAGMA foreign_keys = ON;
          PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON; PRAGMA cache_size = {cache};
-         PRAGMA mmap_size = 0; PRAGMA wal_autocheckpoint = 1000; PRAGMA journal_size_limit = 67108864;
+         PRAGMA mmap_size = 0; PRAGMA wal_autocheckpoint = 1000; PRAGMA journal_size_limit = {LOG_BYTES_MAX};
          PRAGMA query_only = {query_only};"
     ))
     .map_err(Error::sql(Step::SetUpConnection))?;

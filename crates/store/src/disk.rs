@@ -33,9 +33,13 @@ pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     aside.push(".new");
     let aside = Path::new(&aside);
     let mut file = create_private(aside, OpenOptions::new().write(true).create(true).truncate(true))?;
-    file.write_all(bytes)?;
-    file.sync_all()?;
+    let written = file.write_all(bytes).and_then(|()| file.sync_all());
     drop(file);
+    if let Err(error) = written {
+        // On a full disk the half of a file would only take the room of others.
+        let _ = fs::remove_file(aside);
+        return Err(error);
+    }
     fs::rename(aside, path)?;
     sync_folder_of(path)
 }

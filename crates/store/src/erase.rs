@@ -11,6 +11,7 @@ use crate::ids::SubjectId;
 use crate::journal::NewEvent;
 use crate::keys::Purpose;
 use crate::open::{Store, lock};
+use crate::reserve::insist;
 use crate::salvage::Salvage;
 use crate::table::case;
 use crate::write::{Op, SalvageRecord, Topic, Tx, Written};
@@ -73,7 +74,7 @@ impl Store {
         };
         let mut kept = Salvage::read(&path, &[&key])?.records;
         kept.retain(is_other);
-        writer.salvage = Salvage::rewrite(&path, &key, &kept)?;
+        writer.salvage = insist(&self.layout, || Salvage::rewrite(&path, &key, &kept))?;
         Ok(())
     }
 }
@@ -136,6 +137,7 @@ mod tests {
     use crate::journal::Finality;
     use crate::keys::{Cost, NewUser};
     use crate::open::Setup;
+    use crate::room::Room;
     use crate::table::case::CaseRow;
 
     const NOW: DateTime<Utc> = DateTime::from_timestamp_nanos(1_772_424_000_000_000_000);
@@ -153,7 +155,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let admin = UserId::new(NOW).unwrap();
         let first = NewUser::new(admin, "admin", "phrase");
-        let setup = Setup { first, cost: Cost::weak_for_tests(), at: NOW };
+        let setup = Setup { first, cost: Cost::weak_for_tests(), room: Room::small_for_tests(), at: NOW };
         let (store, _) = Store::create(&folder.path().join("vault"), setup).unwrap();
         let op = || Op {
             name: "test",

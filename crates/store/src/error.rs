@@ -10,6 +10,7 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
     MakeFolder,
+    KeepReserve,
     TakeLock,
     ReadKeyFile,
     WriteKeyFile,
@@ -52,6 +53,7 @@ impl fmt::Display for Step {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let text = match self {
             Step::MakeFolder => "making the data folder",
+            Step::KeepReserve => "keeping room in reserve",
             Step::TakeLock => "taking the lock of the data folder",
             Step::ReadKeyFile => "reading the key file",
             Step::WriteKeyFile => "writing the key file",
@@ -103,6 +105,9 @@ pub enum Error {
         #[source]
         source: Box<dyn std::error::Error + Send + Sync>,
     },
+    /// Nothing was begun: what was asked for would not have fitted. Sizes in bytes.
+    #[error("only {free_bytes} bytes are free and {needed_bytes} are needed on the disk {}", disk.display())]
+    DiskLow { disk: PathBuf, free_bytes: u64, needed_bytes: u64 },
     #[error("the folder or file may not be written while {step}")]
     ReadOnly {
         step: Step,
@@ -221,6 +226,8 @@ pub enum Error {
     WrongPassphrase,
 }
 
+const SHM_SIZE: i32 = rusqlite::ffi::SQLITE_IOERR_SHMSIZE;
+
 fn is_wrong_type(source: &rusqlite::Error) -> bool {
     use rusqlite::Error as Sql;
     matches!(
@@ -259,6 +266,12 @@ impl Error {
             // We never wrote a text where a number belongs: somebody or something else did.
             None if is_wrong_type(&source) => Error::Damaged { step, source: Some(source) },
             Some(Code::DiskFull) => Error::DiskFull { step, source: Box::new(source) },
+            // What two connections share lies in a file that could not grow.
+            Some(Code::SystemIoFailure)
+                if source.sqlite_error().is_some_and(|error| error.extended_code == SHM_SIZE) =>
+            {
+                Error::DiskFull { step, source: Box::new(source) }
+            }
             Some(Code::ReadOnly | Code::PermissionDenied | Code::CannotOpen) => {
                 Error::ReadOnly { step, source: Box::new(source) }
             }
@@ -266,6 +279,11 @@ impl Error {
             // The remaining codes are SQLite's own and grow with it; the cause is kept.
             Some(_) | None => Error::Sql { step, source },
         }
+    }
+
+    /// True when there is too little room on a disk, noticed before or while writing.
+    pub fn is_lack_of_room(&self) -> bool {
+        matches!(self, Error::DiskFull { .. } | Error::DiskLow { .. })
     }
 
     /// True when another backup or a repair is called for, not another try.

@@ -68,11 +68,12 @@ impl Store {
             "events": events.iter().map(event).collect::<Vec<_>>(),
             "attachments": attachments,
         });
+        let sealed = seal(&pack(&about, &files)?, passphrase, cost)?;
+        self.ask_room_at(to, sealed.len() as u64)?;
         // The fact first: an export that nobody wrote down must not exist.
         let body = json!({ "subject": subject, "events": events.len(), "files": files.len() });
         let fact = NewEvent::new("subject_exported", 1, body.to_string().as_bytes());
-        self.write(op, |tx| tx.append("access", None, &[fact]))?;
-        let sealed = seal(&pack(&about, &files)?, passphrase, cost)?;
+        self.note(op, |tx| tx.append("access", None, &[fact]))?;
         write_outside(to, &sealed).map_err(Error::file(Step::Export, to))?;
         Ok(Exported { events: events.len() as u64, files: files.len() as u64, bytes: sealed.len() as u64 })
     }

@@ -34,6 +34,10 @@ impl Layout {
     pub(crate) fn backups(&self) -> PathBuf {
         self.0.join("backups")
     }
+    /// Only keeps room, see `reserve.rs`: may be missing or short, and is part of no copy.
+    pub(crate) fn reserve(&self) -> PathBuf {
+        self.0.join("reserve")
+    }
     pub(crate) fn quarantine(&self) -> PathBuf {
         self.0.join("quarantine")
     }

@@ -7,7 +7,7 @@
 //!
 //! ```
 //! use chrono::{NaiveDate, TimeZone, Utc};
-//! use store::{Cost, Credential, NewCommand, NewEvent, NewUser, Op, Setup, Store, UserId, Written};
+//! use store::{Cost, Credential, NewCommand, NewEvent, NewUser, Op, Room, Setup, Store, UserId, Written};
 //!
 //! # fn main() -> Result<(), store::Error> {
 //! # let folder = tempfile::tempdir().unwrap();
@@ -15,8 +15,9 @@
 //! let now = Utc.with_ymd_and_hms(2026, 3, 2, 4, 0, 0).unwrap();
 //! let admin = UserId::new(now)?;
 //! let first = NewUser::new(admin, "admin", "a long enough phrase");
-//! // Cost::standard() outside of tests.
-//! let (store, recovery) = Store::create(&dir, Setup { first, cost: Cost::weak_for_tests(), at: now })?;
+//! // Cost::standard() and Room::standard() outside of tests.
+//! let setup = Setup { first, cost: Cost::weak_for_tests(), room: Room::small_for_tests(), at: now };
+//! let (store, recovery) = Store::create(&dir, setup)?;
 //! println!("Put this card into a sealed envelope: {}", recovery.to_card());
 //!
 //! let case = "case/0199c0de-0000-7000-8000-000000000001";
@@ -53,6 +54,8 @@ mod layout;
 mod migrate;
 mod open;
 mod place;
+mod reserve;
+mod room;
 
 mod journal;
 mod replica;
@@ -91,6 +94,7 @@ pub use keys::{Cost, Credential, NewUser, RecoveryCode};
 pub use open::{Clock, Setup, Store, Wait};
 pub use rebuild::Compared;
 pub use replica::{Authority, CommandState, NewCommand, Queued, Suspension};
+pub use room::{Headroom, Room, RoomState};
 pub use search::{Hit, Matched};
 pub use table::case::{CaseRow, Scope};
 pub use table::draft::Draft;

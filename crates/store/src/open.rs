@@ -18,6 +18,8 @@ use crate::layout::Layout;
 use crate::migrate;
 use crate::place;
 use crate::replica::{self, Replica};
+use crate::reserve::{self, insist};
+use crate::room::{self, Room};
 use crate::salvage::Salvage;
 use crate::verify::{Broken, Part};
 
@@ -26,6 +28,7 @@ pub struct Setup {
     /// The first person with a login, who adds the others.
     pub first: NewUser,
     pub cost: Cost,
+    pub room: Room,
     pub at: DateTime<Utc>,
 }
 
@@ -60,6 +63,7 @@ pub struct Store {
     failures_before: u32,
     /// What was found torn at opening and made anew.
     pub(crate) torn: Vec<Broken>,
+    pub(crate) room: Room,
     /// Held while the vault is open; the system lets go of it when the program dies.
     _lock: Held,
 }
@@ -116,6 +120,7 @@ impl Store {
         for file in [layout.database(), wal_of(&layout.database()), layout.anchor(), layout.salvage()] {
             disk::remove_if_there(&file).map_err(Error::file(Step::OpenDatabase, &file))?;
         }
+        room::ask(dir, setup.room.reserve_bytes.saturating_add(setup.room.floor_bytes))?;
         let (ring, code) = KeyRing::create(&setup.first, setup.cost)?;
         let mut db = connect(&layout.database(), &database_key(&ring), Mode::Create)?;
         migrate::upgrade(&mut db, setup.at)?;
@@ -123,16 +128,18 @@ impl Store {
         put_meta(&db, "vault", ring.file.vault.as_bytes())?;
         put_meta(&db, "attachment_names", &name_key.0)?;
         put_meta(&db, "place", &place::fingerprint(&lock, &layout.lock())?)?;
+        setup.room.keep(&db)?;
         let replica = replica::renew(&db, "created", setup.at)?;
         let head = Head { schema: migrate::LATEST, epoch: ring.file.epoch, seq: 0, hash: [0; 32] };
         let anchor = Anchor::create(&layout.anchor(), &ring.derive(Purpose::Anchor), head)?;
         let salvage = Salvage::create(&layout.salvage(), &ring.derive(Purpose::Salvage))?;
+        reserve::fill(&layout, setup.room)?;
         disk::sync_folder(dir).map_err(Error::file(Step::MakeFolder, dir))?;
         // The key file comes last: before it there is no vault, after it there is a whole one.
-        ring.file.write(&layout.keys(), &ring.vault_key)?;
+        ring.file.write(&layout, &ring.vault_key)?;
         let user = Some(setup.first.user);
         let writer = Writer { db, anchor, salvage, replica, anchor_is_behind: false };
-        let mut store = Store::new(layout, writer, ring, user, lock, 0);
+        let mut store = Store::new(layout, writer, ring, (user, 0), lock, setup.room);
         store.adopt_seed(&setup.first)?;
         Ok((store, code))
     }
@@ -146,7 +153,7 @@ impl Store {
     pub fn wait(dir: &Path, login: &str, now: DateTime<Utc>) -> Result<Wait> {
         let layout = Layout(dir.to_owned());
         let tag = KeyFile::read(&layout.keys())?.login_tag(login);
-        let attempts = Attempts::read(&layout.attempts(), now)?;
+        let attempts = Attempts::read(&layout, now)?;
         Ok(Wait { seconds: attempts.left(&tag, now), tries: attempts.count(&tag) })
     }
 
@@ -179,8 +186,11 @@ impl Store {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Err(Error::EmptyDatabase),
             Err(error) => return Err(Error::file(Step::OpenDatabase, &path)(error)),
         }
+        reserve::make_way(&layout, reserve::OPENING_BYTES);
+        // Without any of it the engine would not fail but end the program.
+        room::ask(&layout.0, reserve::OPENING_BYTES_MIN)?;
         let ring = crate::rekey::settle(&layout, ring)?;
-        let mut db = connect(&path, &database_key(&ring), Mode::Write)?;
+        let mut db = insist(&layout, || connect(&path, &database_key(&ring), Mode::Write))?;
         let found = migrate::version(&db)?;
         migrate::refuse_newer(found)?;
         if found == 0 {
@@ -197,6 +207,9 @@ impl Store {
             return Err(Error::KeyFileForged { what: "an older key file was put back" });
         }
         if found < migrate::LATEST {
+            // A copy of it, and every page of it changed once.
+            let room = Room::of(&db)?;
+            room::ask(&layout.0, room.floor_bytes.saturating_add(2 * room::database_bytes(&layout)))?;
             crate::backup::copy_before_migration(&layout, &ring, &db, found, now)?;
         }
         migrate::upgrade(&mut db, now)?;
@@ -204,12 +217,14 @@ impl Store {
         let replica = if get_meta(&db, "place")?.as_deref() == Some(here.as_slice()) {
             replica::living(&db)?
         } else {
-            let tx = db.transaction().map_err(Error::sql(Step::RenewReplica))?;
-            let renewed = replica::renew(&tx, "copied", now)?;
-            replica::suspend_exchange(&tx, "copied", now)?;
-            put_meta(&tx, "place", &here)?;
-            tx.commit().map_err(Error::sql(Step::RenewReplica))?;
-            renewed
+            insist(&layout, || {
+                let tx = db.transaction().map_err(Error::sql(Step::RenewReplica))?;
+                let renewed = replica::renew(&tx, "copied", now)?;
+                replica::suspend_exchange(&tx, "copied", now)?;
+                put_meta(&tx, "place", &here)?;
+                tx.commit().map_err(Error::sql(Step::RenewReplica))?;
+                Ok(renewed)
+            })?
         };
         let user = ring.opened_by();
         if let Some(user) = user
@@ -217,12 +232,14 @@ impl Store {
         {
             return Err(Error::UserDisabled);
         }
+        let room = Room::of(&db)?;
         let writer = Writer { db, anchor, salvage, replica, anchor_is_behind: true };
         let witnesses = [(Part::Anchor, writer.anchor.torn()), (Part::Salvage, writer.salvage.torn())];
-        let mut store = Store::new(layout, writer, ring, user, lock, failures);
+        let mut store = Store::new(layout, writer, ring, (user, failures), lock, room);
         let torn = witnesses.into_iter().filter(|(_, torn)| *torn);
         store.torn = torn.map(|(part, _)| Broken { part, at: None, what: "torn" }).collect();
         store.catch_up_anchor()?;
+        store.keep_reserve();
         Ok(store)
     }
 
@@ -230,9 +247,9 @@ impl Store {
         layout: Layout,
         writer: Writer,
         ring: KeyRing,
-        user: Option<UserId>,
+        (user, failures_before): (Option<UserId>, u32),
         lock: Held,
-        failures: u32,
+        room: Room,
     ) -> Self {
         Store {
             layout,
@@ -242,8 +259,9 @@ impl Store {
             upkeep: Arc::default(),
             upheaval: Upheaval::default(),
             user,
-            failures_before: failures,
+            failures_before,
             torn: Vec::new(),
+            room,
             _lock: lock,
         }
     }
@@ -283,10 +301,15 @@ impl Store {
     /// Moves the write-ahead log into the database: when idle, at lock, before a copy, after an erasure.
     pub fn checkpoint(&self) -> Result<()> {
         let writer = lock(&self.writer);
-        writer
-            .db
-            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
-            .map_err(Error::sql(Step::Checkpoint))
+        insist(&self.layout, || {
+            let emptied = writer.db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+            emptied.map_err(Error::sql(Step::Checkpoint))
+        })
+    }
+
+    /// Makes the reserve again when it was given up and there is room for it: at opening, and when idle.
+    pub fn keep_reserve(&self) {
+        reserve::fill_if_there_is_room(&self.layout, self.room);
     }
 
     /// Compares this PC's clock with the latest instant in the journal. Order never depends on it.
@@ -413,17 +436,16 @@ pub(crate) fn open_keys_at(
         Credential::Password { login, .. } => file.login_tag(login),
         Credential::Recovery(_) => "recovery".to_owned(),
     };
-    let tries = layout.attempts();
-    let mut attempts = Attempts::read(&tries, now)?;
+    let mut attempts = Attempts::read(layout, now)?;
     let left = attempts.left(&tag, now);
     if left > 0 {
         return Err(Error::TooEarly { wait_seconds: left });
     }
     let before = attempts.count(&tag);
-    let wait_seconds = attempts.begin(&tries, &tag, now)?;
+    let wait_seconds = attempts.begin(layout, &tag, now)?;
     match file.unlock(&bytes, credential)? {
         Some(opened) => {
-            attempts.clear(&tries, &tag)?;
+            attempts.clear(layout, &tag)?;
             Ok((KeyRing::from_opened(file, opened), before))
         }
         None => Err(match credential {

@@ -65,7 +65,7 @@ impl Store {
             let mut ring = lock(&self.keys);
             let mut changed = ring.clone();
             let answer = change(&mut changed)?;
-            changed.file.write(&self.layout.keys(), &changed.vault_key)?;
+            changed.file.write(&self.layout, &changed.vault_key)?;
             *ring = changed;
             answer
         };

@@ -48,6 +48,8 @@ impl Store {
         keep: bool,
         mut rows: impl FnMut(&mut Tx<'_>, &str, &[Event]) -> Result<(), E>,
     ) -> Result<Compared, E> {
+        // All rows are written anew before the first old one is let go.
+        self.ask_room(self.database_bytes())?;
         let mut writer = lock(&self.writer);
         let Writer { db, replica, .. } = &mut *writer;
         let db =

@@ -7,20 +7,25 @@ use crate::error::{Error, Result, Step};
 use crate::keys::{KeyFile, KeyRing, Purpose, Secret};
 use crate::layout::Layout;
 use crate::open::{Store, lock};
+use crate::reserve::insist;
 use crate::salvage::Salvage;
 
 impl Store {
     /// Gives the vault a new key: after a person who knew the old one has left. People keep their passwords
     /// and the recovery card stays good. Needs free space of the size of the database.
+    ///
+    /// # Errors
+    /// [`Error::DiskLow`] when it is not there; then nothing was begun.
     pub fn rekey(&self) -> Result<()> {
         let _alone = lock(&self.upkeep);
+        self.ask_room(self.database_bytes())?;
         self.upheaval.happened();
         let mut ring = lock(&self.keys);
         let mut writer = lock(&self.writer);
         self.drop_readers();
         let next = ring.rekeyed()?;
         let bytes_path = self.layout.keys_next();
-        next.file.write(&bytes_path, &next.vault_key)?;
+        next.file.write_to(&self.layout, &bytes_path, &next.vault_key)?;
         let change = zeroize::Zeroizing::new(format!("PRAGMA rekey = \"{}\"", *database_key(&next)));
         writer.db.execute_batch(&change).map_err(Error::sql(Step::Rekey))?;
         // The copy in the write-ahead log is as large as the database.
@@ -50,7 +55,7 @@ pub(crate) fn settle(layout: &Layout, ring: KeyRing) -> Result<KeyRing> {
     // A key file that cannot be read was never put to use: the database is changed only after it is whole.
     let next = KeyFile::parse(&bytes).ok().and_then(|(file, _, _)| ring.open_next(file, &bytes));
     if let Some(next) = next
-        && connect(&layout.database(), &database_key(&next), Mode::Write).is_ok()
+        && insist(layout, || connect(&layout.database(), &database_key(&next), Mode::Write)).is_ok()
     {
         return adopt(layout, next);
     }
@@ -77,14 +82,16 @@ pub(crate) fn open_witnesses(layout: &Layout, ring: &KeyRing) -> Result<(Anchor,
     let anchor_keys = keys_for(Purpose::Anchor);
     let (mut anchor, which) = Anchor::open(&layout.anchor(), &anchor_keys.iter().collect::<Vec<_>>())?;
     if which != 0 {
-        anchor = Anchor::create(&layout.anchor(), &ring.derive(Purpose::Anchor), anchor.head())?;
+        let (path, key, head) = (layout.anchor(), ring.derive(Purpose::Anchor), anchor.head());
+        anchor = insist(layout, || Anchor::create(&path, &key, head))?;
     }
     let salvage_keys = keys_for(Purpose::Salvage);
     let refs: Vec<&Secret> = salvage_keys.iter().collect();
-    let (mut salvage, which) = Salvage::open(&layout.salvage(), &refs)?;
+    let (mut salvage, which) = insist(layout, || Salvage::open(&layout.salvage(), &refs))?;
     if which != 0 {
         let old = Salvage::read(&layout.salvage(), &refs)?;
-        salvage = Salvage::rewrite(&layout.salvage(), &ring.derive(Purpose::Salvage), &old.records)?;
+        let (path, key) = (layout.salvage(), ring.derive(Purpose::Salvage));
+        salvage = insist(layout, || Salvage::rewrite(&path, &key, &old.records))?;
     }
     Ok((anchor, salvage))
 }
@@ -92,7 +99,7 @@ pub(crate) fn open_witnesses(layout: &Layout, ring: &KeyRing) -> Result<(Anchor,
 /// After the first good opening the key before the rekey is destroyed.
 pub(crate) fn forget_previous(layout: &Layout, mut ring: KeyRing) -> Result<KeyRing> {
     if ring.file.previous.take().is_some() {
-        ring.file.write(&layout.keys(), &ring.vault_key)?;
+        ring.file.write(layout, &ring.vault_key)?;
     }
     Ok(ring)
 }

@@ -13,6 +13,8 @@ use crate::keys::{Purpose, seal};
 use crate::migrate;
 use crate::open::{Store, Writer, lock};
 use crate::replica::{self, Authority, NewCommand, Replica};
+use crate::reserve::{self, insist};
+use crate::room;
 
 /// What is being done, by whom, when. Instant and civil date come from the caller: the store has no clock.
 #[derive(Debug, Clone)]
@@ -86,11 +88,40 @@ impl Tx<'_> {
     }
 }
 
+/// How much a write may ask of a disk that is nearly full.
+#[derive(Clone, Copy)]
+enum Weight {
+    Work,
+    Note,
+}
+
 impl Store {
     /// Writes. When it returns [`Written::Done`] the disk has it; when it returns an error nothing changed.
     /// The same command id again changes nothing and gives [`Written::Already`].
+    ///
+    /// # Errors
+    /// [`Error::DiskLow`] when so little room is left that what began might not end.
     pub fn write<T, E: From<Error>>(
         &self,
+        op: Op<'_>,
+        f: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<Written<T>, E> {
+        self.write_as(Weight::Work, op, f)
+    }
+
+    /// Writes what must be written down even when no work may begin: who came and went, who looked at whom,
+    /// what was printed. Small; on a full disk the reserve makes way for it.
+    pub fn note<T, E: From<Error>>(
+        &self,
+        op: Op<'_>,
+        f: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<Written<T>, E> {
+        self.write_as(Weight::Note, op, f)
+    }
+
+    fn write_as<T, E: From<Error>>(
+        &self,
+        weight: Weight,
         op: Op<'_>,
         f: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<Written<T>, E> {
@@ -100,8 +131,11 @@ impl Store {
             (ring.derive(Purpose::Salvage), ring.derive(Purpose::Anchor), user_key, ring.file.epoch)
         };
         let mut writer = lock(&self.writer);
+        if let Weight::Note = weight {
+            self.make_way_for_a_note(&writer)?;
+        }
         if writer.anchor_is_behind {
-            catch_up(&mut writer, &anchor_key, epoch)?;
+            insist(&self.layout, || catch_up(&mut writer, &anchor_key, epoch))?;
         }
         let Writer { db, anchor, salvage, replica, anchor_is_behind } = &mut *writer;
         let db =
@@ -110,6 +144,9 @@ impl Store {
             && was_written(&db, command)?
         {
             return Ok(Written::Already { command: command.id });
+        }
+        if let Weight::Work = weight {
+            self.ask_room(0)?;
         }
         let head_before = journal::head(&db)?;
         let mut tx = Tx {
@@ -134,7 +171,10 @@ impl Store {
         let Tx { db, replica: renewed, head, topics, .. } = tx;
         // Before the commit, so that what was called saved is always in the salvage copy too.
         let mark = match &op.command {
-            Some(command) => Some(salvage.append(&salvage_key, &salvage_record(&op, command)?)?),
+            Some(command) => {
+                let record = salvage_record(&op, command)?;
+                Some(insist(&self.layout, || salvage.append(&salvage_key, &record))?)
+            }
             None => None,
         };
         if let Err(error) = db.commit() {
@@ -147,9 +187,25 @@ impl Store {
         if head != head_before {
             let head = Head { schema: migrate::LATEST, epoch, seq: head.0, hash: head.1 };
             // The commit is durable: a failing anchor must not call it lost. The next write moves it first.
-            *anchor_is_behind = anchor.set(&anchor_key, head).is_err();
+            *anchor_is_behind = insist(&self.layout, || anchor.set(&anchor_key, head)).is_err();
         }
         Ok(Written::Done { value, topics, last_seq: head.0 })
+    }
+
+    /// On a nearly full disk the log is emptied first: what it takes already is room for the note too.
+    fn make_way_for_a_note(&self, writer: &Writer) -> Result<()> {
+        let wanted = self.room.note_bytes;
+        if !reserve::is_below(&self.layout, wanted) {
+            return Ok(());
+        }
+        let emptied = insist(&self.layout, || {
+            let look = |row: &rusqlite::Row<'_>| Ok(row.get::<_, i64>(1)? == row.get::<_, i64>(2)?);
+            let emptied = writer.db.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], look);
+            emptied.map_err(Error::sql(Step::Checkpoint))
+        })?;
+        let log = if emptied { room::log_bytes(&self.layout) } else { 0 };
+        reserve::make_way(&self.layout, wanted.saturating_sub(log));
+        Ok(())
     }
 
     pub(crate) fn catch_up_anchor(&self) -> Result<()> {
@@ -157,7 +213,8 @@ impl Store {
             let ring = lock(&self.keys);
             (ring.derive(Purpose::Anchor), ring.file.epoch)
         };
-        catch_up(&mut lock(&self.writer), &key, epoch)
+        let mut writer = lock(&self.writer);
+        insist(&self.layout, || catch_up(&mut writer, &key, epoch))
     }
 }
 

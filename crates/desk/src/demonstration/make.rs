@@ -52,6 +52,7 @@ pub fn office(folder: &Path, cases: u32, seed: u64, cost: Cost, made_at: DateTim
         picker: Box::new(PreparedPicker::default()),
         printer: Box::new(crate::printing::Folder::at(folder.join("papers"))),
         cost,
+        room: crate::world::room(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         demonstration: None,
         papers: folder.join("papers"),

@@ -84,6 +84,7 @@ fn open(root: &Path, data: &str, clock: &Arc<FixedClock>, printer: &str) -> Desk
         picker: Box::new(PreparedPicker { answer: Some(root.join("chosen")), ..Default::default() }),
         printer: Box::new(Cups::at(printer)),
         cost: desk::world::strength_for_tests(),
+        room: desk::world::room_for_tests(),
         version: "test".into(),
         demonstration: Some(demo_folder()),
         papers: root.join("chosen"),

@@ -63,6 +63,8 @@ fn is_known(name: &str) -> bool {
         "store.db-journal",
         "head",
         "outbox.log",
+        // Random bytes that only keep room.
+        "reserve",
         "attachments",
         "backups",
         "quarantine",

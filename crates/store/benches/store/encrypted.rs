@@ -14,7 +14,11 @@ const NOW: DateTime<Utc> = DateTime::from_timestamp_nanos(1_772_424_000_000_000_
 pub(crate) fn run(dir: &Path, cases: u64) -> Vec<(&'static str, f64)> {
     let admin = UserId::new(NOW).unwrap();
     let first = NewUser::new(admin, "admin", "phrase");
-    let (store, _) = Store::create(dir, Setup { first, cost: Cost::weak_for_tests(), at: NOW }).unwrap();
+    let (store, _) = Store::create(
+        dir,
+        Setup { first, cost: Cost::weak_for_tests(), room: Room::small_for_tests(), at: NOW },
+    )
+    .unwrap();
     let mut figures = Vec::new();
     let begun = Instant::now();
     let mut next = 1;

@@ -15,6 +15,7 @@ use crate::error::{Error, Result, Step};
 use crate::keys::KeyRing;
 use crate::layout::Layout;
 use crate::open::{Store, lock};
+use crate::room::{self, Room};
 
 /// How the folder of a vault begins on the other disk; the first part of the vault's id follows.
 pub(super) const PREFIX: &str = "tanu-";
@@ -25,6 +26,7 @@ const READ_AGAIN_DAYS: i64 = 7;
 /// without holding anybody up, and breaks off when the vault is closed.
 pub struct Carrier {
     layout: Layout,
+    room: Room,
     ring: KeyRing,
     upkeep: Arc<Mutex<()>>,
     upheaval: Arc<AtomicU64>,
@@ -60,6 +62,7 @@ impl Store {
         let upheaval = self.upheaval.0.clone();
         Carrier {
             layout: Layout(self.layout.0.clone()),
+            room: self.room,
             ring: lock(&self.keys).clone(),
             upkeep: self.upkeep.clone(),
             seen: upheaval.load(Ordering::SeqCst),
@@ -69,7 +72,7 @@ impl Store {
 
     /// Whether a folder lies on the same disk as the vault: a copy there is lost together with it.
     pub fn is_same_disk(&self, folder: &Path) -> bool {
-        same_disk(&self.layout.0, folder)
+        room::same_disk(&self.layout.0, folder)
     }
 }
 
@@ -81,29 +84,13 @@ fn mark_of(ring: &KeyRing) -> String {
     ring.file.vault.simple().to_string().chars().take(8).collect()
 }
 
-#[cfg(unix)]
-fn same_disk(one: &Path, other: &Path) -> bool {
-    use std::os::unix::fs::MetadataExt;
-    let device = |path: &Path| std::fs::metadata(path).map(|meta| meta.dev()).ok();
-    device(one).is_some_and(|found| Some(found) == device(other))
-}
-
-#[cfg(not(unix))]
-fn same_disk(one: &Path, other: &Path) -> bool {
-    // A drive letter or a share is one disk as far as a path can tell.
-    let root = |path: &Path| match path.components().next() {
-        Some(std::path::Component::Prefix(prefix)) => Some(prefix.as_os_str().to_ascii_lowercase()),
-        Some(_) | None => None,
-    };
-    root(one).is_some_and(|found| Some(found) == root(other))
-}
-
 impl Carrier {
     /// Copies everything to the folder of this vault under `chosen`, thins the older copies there, and takes
     /// away attachments that no copy names any more.
     ///
     /// # Errors
-    /// [`Error::FolderAbsent`] when the disk is not there, [`Error::BrokenOff`] when the vault was closed or
+    /// [`Error::FolderAbsent`] when the disk is not there, [`Error::DiskLow`] when a copy would not fit on it,
+    /// [`Error::BrokenOff`] when the vault was closed or
     /// changed meanwhile; then no copy was made, and what is already there helps the next one.
     pub fn carry(&self, chosen: &Path, now: DateTime<Utc>) -> Result<Backup> {
         let into = away_folder(chosen, &self.ring);
@@ -136,14 +123,24 @@ impl Carrier {
         if self.upheaval.load(Ordering::SeqCst) == self.seen { Ok(()) } else { Err(Error::BrokenOff) }
     }
 
+    /// Whether an attachment lies there already, as far as its name tells.
+    fn is_carried(&self, into: &Path, file: &Path) -> bool {
+        file.strip_prefix(&self.layout.0).is_ok_and(|name| into.join(name).exists())
+    }
+
     fn fill(&self, into: &Path, partial: &Path, now: DateTime<Utc>) -> Result<Manifest> {
         let known = sums_before(into)?;
+        let files = attachments::files(&self.layout)?;
+        let missing: Vec<PathBuf> =
+            files.iter().filter(|file| !self.is_carried(into, file)).cloned().collect();
+        let bytes = room::database_bytes(&self.layout) + attachments::bytes_of(&missing);
+        room::ask_beside(into, bytes, &self.layout, self.room)?;
         let mut manifest = {
             let _alone = lock(&self.upkeep);
             self.go_on()?;
             fill_database(&self.layout, partial, &self.ring, Reason::Automatic, now)?
         };
-        for (place, file) in attachments::files(&self.layout)?.into_iter().enumerate() {
+        for (place, file) in files.into_iter().enumerate() {
             self.go_on()?;
             let Ok(name) = file.strip_prefix(&self.layout.0) else { continue };
             let name = name.to_string_lossy().replace('\\', "/");

@@ -129,19 +129,23 @@ impl Manifest {
     }
 
     pub(crate) fn describe(&self, folder: PathBuf) -> Backup {
-        let files = self.attachments.iter().chain([&self.database, &self.keys]);
-        // Said before anything is proved: sizes that nobody could have add up to the largest number.
-        let bytes = files.fold(0u64, |sum, item| sum.saturating_add(item.bytes));
         Backup {
             folder,
             made_at: self.made_at,
             reason: self.reason,
             last_seq: self.last_seq,
-            bytes,
+            bytes: self.bytes(),
             attachments: self.attachments.len() as u64,
             schema: self.schema,
             about: self.about.clone(),
         }
+    }
+
+    /// Bytes of all its files. Said before anything is proved: sizes that nobody could have add up to the largest
+    /// number.
+    pub(crate) fn bytes(&self) -> u64 {
+        let files = self.attachments.iter().chain([&self.database, &self.keys]);
+        files.fold(0, |sum, item| sum.saturating_add(item.bytes))
     }
 
     /// Compares every file with its sum.

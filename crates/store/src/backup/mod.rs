@@ -27,6 +27,7 @@ use crate::keys::{KeyRing, Purpose, Secret};
 use crate::layout::Layout;
 use crate::migrate;
 use crate::open::{Store, lock};
+use crate::reserve::insist;
 use crate::salvage::Salvage;
 
 /// An automatic backup is due when this long passed since the last and something happened.
@@ -88,6 +89,11 @@ impl Store {
 
     fn copy_to(&self, into: &Path, reason: Reason, now: DateTime<Utc>) -> Result<Backup> {
         let ring = lock(&self.keys).clone();
+        let mut bytes = self.database_bytes();
+        if reason == Reason::OnDemand {
+            bytes += attachments::bytes_of(&attachments::files(&self.layout)?);
+        }
+        self.ask_room_at(into, bytes)?;
         disk::make_folder(into).map_err(Error::file(Step::Backup, into))?;
         let name = free_name(into, now);
         let partial = into.join(format!(".partial-{name}"));
@@ -147,7 +153,7 @@ impl Store {
                 waiting.push(record);
             }
         }
-        writer.salvage = Salvage::rewrite(&path, &key, &waiting)?;
+        writer.salvage = insist(&self.layout, || Salvage::rewrite(&path, &key, &waiting))?;
         Ok(())
     }
 }

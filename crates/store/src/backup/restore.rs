@@ -18,6 +18,7 @@ use crate::layout::Layout;
 use crate::open::{Held, Store, open_keys_at, take_lock};
 use crate::place;
 use crate::replica::{self, NewCommand};
+use crate::room::{self, Room};
 use crate::salvage::Salvage;
 use crate::write::{Op, SalvageRecord};
 
@@ -75,6 +76,8 @@ impl Store {
             Some((backup, ring))
         });
         let (restored, backup_ring) = good.ok_or(Error::NoGoodBackup)?;
+        // Before anything is moved: what cannot be put in its place must not be set aside.
+        fits(&layout, restored.bytes)?;
         let salvage_key = ring.derive(Purpose::Salvage);
         let salvaged = Salvage::read(&layout.salvage(), &[&salvage_key])?.records;
         let set_aside = set_aside(&layout, now)?;
@@ -121,6 +124,11 @@ fn key_of(
     Ok(ring)
 }
 
+/// A backup in place, and room for the work after it.
+fn fits(layout: &Layout, bytes: u64) -> Result<()> {
+    room::ask(&layout.0, Room::standard().floor_bytes.saturating_add(bytes))
+}
+
 fn put_in_place(
     from: &Path,
     layout: Layout,
@@ -136,6 +144,7 @@ fn put_in_place(
         return Err(Error::BackupDamaged { what: "its manifest" });
     }
     manifest.check_files(from)?;
+    fits(&layout, manifest.bytes())?;
     let failed = |error| Error::file(Step::Restore, from)(error);
     for item in &manifest.attachments {
         let to = item.path_in(&layout.0)?;
@@ -163,7 +172,7 @@ fn put_in_place(
     // Kept until the next backup, so that a cut during the repair loses nothing of it.
     Salvage::rewrite(&layout.salvage(), &ring.derive(Purpose::Salvage), salvaged)?;
     // The key file comes last: before it there is no vault here.
-    ring.file.write(&layout.keys(), &ring.vault_key)?;
+    ring.file.write(&layout, &ring.vault_key)?;
     let keys = layout.keys();
     let opened = Store::open(layout, ring, lock, now, failures)
         .and_then(|store| store.note_restored(&manifest, now).map(|()| store));

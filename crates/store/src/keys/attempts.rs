@@ -2,13 +2,14 @@
 //! so a person with the folder can reset it: it slows the guesser at the screen, the derivation slows the other.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::disk;
 use crate::error::{Error, Result, Step};
+use crate::layout::Layout;
+use crate::reserve;
 
 /// Nobody is locked out for longer than this.
 const WAIT_SECONDS_MAX: u64 = 60;
@@ -36,17 +37,18 @@ pub(crate) fn wait_seconds(count: u32) -> u64 {
 }
 
 impl Attempts {
-    pub(crate) fn read(path: &Path, now: DateTime<Utc>) -> Result<Self> {
-        let (attempts, repaired) = match disk::read_limited(path, BYTES_MAX) {
+    pub(crate) fn read(layout: &Layout, now: DateTime<Utc>) -> Result<Self> {
+        let path = layout.attempts();
+        let (attempts, repaired) = match disk::read_limited(&path, BYTES_MAX) {
             Ok(bytes) => Self::parse(&bytes, now),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => (Self::default(), false),
             // Too large to be one of ours: as damaged as one that cannot be parsed.
             Err(error) if error.kind() == std::io::ErrorKind::InvalidData => Self::parse(&[], now),
-            Err(error) => return Err(Error::file(Step::ReadAttempts, path)(error)),
+            Err(error) => return Err(Error::file(Step::ReadAttempts, &path)(error)),
         };
         if repaired {
             // Where nothing may be written, the try itself is refused by what counts it.
-            let _ = attempts.write(path);
+            let _ = attempts.write(layout);
         }
         Ok(attempts)
     }
@@ -78,7 +80,7 @@ impl Attempts {
     }
 
     /// Counted before the password is tried, so that pulling the plug does not undo it.
-    pub(crate) fn begin(&mut self, path: &Path, tag: &str, now: DateTime<Utc>) -> Result<u64> {
+    pub(crate) fn begin(&mut self, layout: &Layout, tag: &str, now: DateTime<Utc>) -> Result<u64> {
         let tries = self.0.entry(tag.to_owned()).or_insert(Tries { count: 0, last: now });
         tries.count = tries.count.saturating_add(1);
         tries.last = now;
@@ -89,20 +91,24 @@ impl Attempts {
             let Some(oldest) = oldest.map(|(login, _)| login.clone()) else { break };
             self.0.remove(&oldest);
         }
-        self.write(path)?;
+        self.write(layout)?;
         Ok(wait)
     }
 
-    pub(crate) fn clear(&mut self, path: &Path, tag: &str) -> Result<()> {
+    pub(crate) fn clear(&mut self, layout: &Layout, tag: &str) -> Result<()> {
         self.0.remove(tag);
         self.0.remove("*");
-        self.write(path)
+        self.write(layout)
     }
 
-    fn write(&self, path: &Path) -> Result<()> {
+    /// A full disk must not keep people out, nor let them guess without being counted.
+    fn write(&self, layout: &Layout) -> Result<()> {
         let bytes = serde_json::to_vec(self)
             .map_err(|source| Error::Unreadable { what: "count of wrong passwords", source: Some(source) })?;
-        disk::replace(path, &bytes).map_err(Error::file(Step::WriteAttempts, path))
+        let path = layout.attempts();
+        reserve::insist(layout, || {
+            disk::replace(&path, &bytes).map_err(Error::file(Step::WriteAttempts, &path))
+        })
     }
 }
 

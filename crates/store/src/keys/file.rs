@@ -22,6 +22,8 @@ use super::seal::{Secret, as_hex, hex, open, same, seal, sha256};
 use crate::disk;
 use crate::error::{Error, Result, Step};
 use crate::ids::{UserId, random};
+use crate::layout::Layout;
+use crate::reserve;
 
 const TITLE: &str = "tanu keys 1";
 const FORMAT: u32 = 1;
@@ -160,8 +162,14 @@ impl KeyFile {
         Ok(format!("{TITLE}\n{body}\n{sum}\n{}\n", hex(&mac)).into_bytes())
     }
 
-    pub(crate) fn write(&self, path: &Path, vault_key: &Secret) -> Result<()> {
-        disk::replace(path, &self.to_bytes(vault_key)?).map_err(Error::file(Step::WriteKeyFile, path))
+    /// Puts it in place of the key file of a vault.
+    pub(crate) fn write(&self, layout: &Layout, vault_key: &Secret) -> Result<()> {
+        self.write_to(layout, &layout.keys(), vault_key)
+    }
+
+    pub(crate) fn write_to(&self, layout: &Layout, path: &Path, vault_key: &Secret) -> Result<()> {
+        let bytes = self.to_bytes(vault_key)?;
+        reserve::insist(layout, || disk::replace(path, &bytes).map_err(Error::file(Step::WriteKeyFile, path)))
     }
 
     fn mac(&self, vault_key: &Secret, body: &[u8]) -> [u8; 32] {

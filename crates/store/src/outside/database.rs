@@ -14,6 +14,7 @@ use crate::journal::{self, NewEvent};
 use crate::keys::{Credential, KeyFile, KeyRing, NewUser};
 use crate::open::{Setup, Store};
 use crate::replica::NewCommand;
+use crate::room::Room;
 use crate::table::case::{CaseRow, Scope};
 use crate::table::queue::Filter;
 use crate::table::user::UserRow;
@@ -42,7 +43,12 @@ pub enum Fate {
 impl Stick {
     pub fn new(dir: &Path) -> Stick {
         let user = UserId(uuid::Uuid::from_u128(1));
-        let setup = Setup { first: NewUser::new(user, LOGIN, PASSWORD), cost: cost(), at: NOW };
+        let setup = Setup {
+            first: NewUser::new(user, LOGIN, PASSWORD),
+            cost: cost(),
+            room: Room::small_for_tests(),
+            at: NOW,
+        };
         let vault = dir.join("vault");
         let (store, _) = Store::create(&vault, setup).unwrap();
         let subject = SubjectId(uuid::Uuid::from_u128(77));

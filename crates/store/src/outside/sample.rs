@@ -7,6 +7,8 @@ use crate::export;
 use crate::ids::UserId;
 use crate::keys::seal::{self, hex, sha256};
 use crate::keys::{Attempts, Cost, KeyFile, KeyRing, NewUser, RecoveryCode};
+#[cfg(test)]
+use crate::layout::Layout;
 use crate::replica::NewCommand;
 use crate::salvage;
 use crate::write::SalvageRecord;
@@ -123,8 +125,8 @@ pub(super) fn sealed(reader: Reader, inside: &[u8]) -> Vec<u8> {
 /// The count of wrong passwords as the program itself writes it, to hold the sample to it.
 #[cfg(test)]
 pub(super) fn attempts_as_written(folder: &std::path::Path) -> Vec<u8> {
-    let path = folder.join("attempts");
+    let layout = Layout(folder.to_owned());
     let (mut attempts, _) = Attempts::parse(b"{}", NOW);
-    attempts.begin(&path, "0f", NOW).unwrap();
-    std::fs::read(path).unwrap()
+    attempts.begin(&layout, "0f", NOW).unwrap();
+    std::fs::read(layout.attempts()).unwrap()
 }

@@ -90,28 +90,29 @@ fn the_samples_are_as_the_program_writes_and_reads_them() {
 #[test]
 fn a_try_of_tomorrow_and_a_crowd_of_made_up_logins_lock_nobody_out() {
     let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("attempts");
+    let layout = crate::layout::Layout(folder.path().to_owned());
+    let path = layout.attempts();
     std::fs::write(&path, r#"{"*":{"count":4000000000,"last":"+262000-01-01T00:00:00Z"}}"#).unwrap();
     let left = |seconds| {
         let now = NOW + chrono::TimeDelta::seconds(seconds);
-        Attempts::read(&path, now).unwrap().left("anybody", now)
+        Attempts::read(&layout, now).unwrap().left("anybody", now)
     };
     assert_eq!((left(0), left(20), left(60)), (60, 40, 0), "a minute from when it was seen, not for ever");
-    let mut attempts = Attempts::read(&path, NOW).unwrap();
+    let mut attempts = Attempts::read(&layout, NOW).unwrap();
     for number in 0..1500 {
-        attempts.begin(&path, &format!("{number:064}"), NOW + chrono::TimeDelta::seconds(number)).unwrap();
+        attempts.begin(&layout, &format!("{number:064}"), NOW + chrono::TimeDelta::seconds(number)).unwrap();
     }
     let bytes = std::fs::metadata(&path).unwrap().len();
     assert!(bytes < 200_000, "made-up logins do not fill the count until it cannot be read: {bytes}");
     let later = NOW + chrono::TimeDelta::seconds(1500);
-    let read = Attempts::read(&path, later).unwrap();
+    let read = Attempts::read(&layout, later).unwrap();
     assert_eq!(
         (read.count(&format!("{:064}", 1499)), read.count(&format!("{:064}", 0))),
         (1, 0),
         "the newest stay"
     );
     std::fs::write(&path, vec![b' '; 3 << 20]).unwrap();
-    assert_eq!(Attempts::read(&path, later).unwrap().left("anybody", later), 60, "too large is damaged");
+    assert_eq!(Attempts::read(&layout, later).unwrap().left("anybody", later), 60, "too large is damaged");
 }
 
 /// Somebody laid what is no file where one is read: a pipe is not waited for, a device not read to its end.
@@ -127,7 +128,10 @@ fn pipes_and_devices_in_place_of_files_are_refused() {
         let path = place(name);
         assert!(KeyFile::read(&path).is_err(), "a key file that is a {name}");
         assert!(Manifest::read(&path).is_err(), "a manifest that is a {name}");
-        assert!(Attempts::read(&path, NOW).is_err(), "a count that is a {name}");
+        let vault = crate::layout::Layout(place(&format!("vault of a {name}")));
+        std::fs::create_dir(&vault.0).unwrap();
+        std::os::unix::fs::symlink(&path, vault.attempts()).unwrap();
+        assert!(Attempts::read(&vault, NOW).is_err(), "a count that is a {name}");
         assert!(Salvage::read(&path, &[&KEY]).is_err(), "a salvage copy that is a {name}");
         assert!(crate::open_export(&path, PASSWORD, &place("into")).is_err(), "an export that is a {name}");
         assert!(crate::backup::sum_of(&path, name).is_err(), "a file of a backup that is a {name}");

@@ -297,6 +297,7 @@ mod tests {
     use crate::journal::{Finality, NewEvent};
     use crate::keys::{Cost, Credential, NewUser};
     use crate::open::{Setup, Store, lock};
+    use crate::room::Room;
     use crate::table::case::CaseRow;
     use crate::write::{Op, Tx};
 
@@ -336,7 +337,11 @@ mod tests {
         let dir = folder.path().join("vault");
         let admin = UserId::new(NOW).unwrap();
         let first = NewUser::new(admin, "admin", "phrase");
-        let (store, _) = Store::create(&dir, Setup { first, cost: Cost::weak_for_tests(), at: NOW }).unwrap();
+        let (store, _) = Store::create(
+            &dir,
+            Setup { first, cost: Cost::weak_for_tests(), room: Room::small_for_tests(), at: NOW },
+        )
+        .unwrap();
         let (day, edition) = (NOW.date_naive(), "B");
         let op = || Op { name: "test", actor: admin, at: NOW, civil_date: day, edition, command: None };
         let case = CaseId::new(NOW).unwrap();

@@ -62,7 +62,12 @@ fn work(folder: &Path, writes: u64) {
         open(&dir).unwrap()
     } else {
         let first = NewUser::new(admin(), LOGIN, PASSWORD);
-        Store::create(&dir, Setup { first, cost: Cost::weak_for_tests(), at: NOW }).unwrap().0
+        Store::create(
+            &dir,
+            Setup { first, cost: Cost::weak_for_tests(), room: Room::small_for_tests(), at: NOW },
+        )
+        .unwrap()
+        .0
     };
     let mut acks = OpenOptions::new().create(true).append(true).open(folder.join("acks")).unwrap();
     let done = acknowledged(folder).last().copied().unwrap_or(0);

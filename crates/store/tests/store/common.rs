@@ -75,8 +75,11 @@ impl Vault {
         let dir = folder.path().join("vault");
         let admin = UserId::new(NOW).unwrap();
         let first = NewUser { user: admin, login: LOGIN.into(), password: PASSWORD.to_owned().into() };
-        let (store, recovery) =
-            Store::create(&dir, Setup { first, cost: Cost::weak_for_tests(), at: NOW }).unwrap();
+        let (store, recovery) = Store::create(
+            &dir,
+            Setup { first, cost: Cost::weak_for_tests(), room: Room::small_for_tests(), at: NOW },
+        )
+        .unwrap();
         let vault = Vault { folder, dir, store, admin, recovery };
         vault.put_user(admin, LOGIN, None);
         vault

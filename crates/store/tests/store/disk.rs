@@ -1,4 +1,4 @@
-//! A full disk, a folder that may not be written, a second copy of the program, a clock that runs backwards.
+//! A folder that may not be written, a second copy of the program, a clock that runs backwards.
 
 use std::fs;
 
@@ -6,6 +6,8 @@ use chrono::TimeDelta;
 use store::*;
 
 use super::common::*;
+#[cfg(target_os = "linux")]
+use super::full::SmallDisk;
 use super::upgrade::{assert_is_small_vault, small_vault};
 
 #[test]
@@ -13,12 +15,18 @@ fn a_second_copy_of_the_program_is_told_so() {
     let vault = small_vault();
     assert!(matches!(open(&vault.dir), Err(Error::InUse)), "the vault is open here");
     let first = NewUser::new(vault.admin, LOGIN, PASSWORD);
-    let again = Store::create(&vault.dir, Setup { first, cost: Cost::weak_for_tests(), at: NOW });
+    let again = Store::create(
+        &vault.dir,
+        Setup { first, cost: Cost::weak_for_tests(), room: Room::small_for_tests(), at: NOW },
+    );
     assert!(matches!(again, Err(Error::InUse)), "nor can another be made over it");
     let Vault { folder: _folder, dir, store, .. } = vault;
     store.lock().unwrap();
     let first = NewUser::new(UserId::new(NOW).unwrap(), LOGIN, PASSWORD);
-    let again = Store::create(&dir, Setup { first, cost: Cost::weak_for_tests(), at: NOW });
+    let again = Store::create(
+        &dir,
+        Setup { first, cost: Cost::weak_for_tests(), room: Room::small_for_tests(), at: NOW },
+    );
     assert!(matches!(again, Err(Error::VaultExists)), "closed it is still there");
     assert_is_small_vault(&open(&dir).unwrap());
     assert!(matches!(open(&dir.join("elsewhere")), Err(Error::NoVault)), "and elsewhere there is none");
@@ -91,106 +99,6 @@ fn a_newer_database_is_refused_before_it_is_touched() {
     assert!(!dir.join("store.db-wal").exists(), "the database was not even opened");
 }
 
-/// A small disk of its own, where this user may make one.
-#[cfg(target_os = "linux")]
-struct SmallDisk(std::path::PathBuf);
-
-#[cfg(target_os = "linux")]
-impl SmallDisk {
-    fn mount(at: &std::path::Path, options: &str) -> Option<SmallDisk> {
-        fs::create_dir_all(at).unwrap();
-        let mount = std::process::Command::new("mount")
-            .args(["-t", "tmpfs", "-o", options, "tmpfs"])
-            .arg(at)
-            .stderr(std::process::Stdio::null())
-            .status();
-        mount.is_ok_and(|status| status.success()).then(|| SmallDisk(at.to_owned()))
-    }
-}
-
-#[cfg(target_os = "linux")]
-impl Drop for SmallDisk {
-    fn drop(&mut self) {
-        let _ = std::process::Command::new("umount").arg(&self.0).status();
-    }
-}
-
-/// Fills the disk to the last byte; removing the file makes room again.
-#[cfg(target_os = "linux")]
-fn fill(path: &std::path::Path) {
-    use std::io::Write;
-    let mut file = fs::File::create(path).unwrap();
-    for size in [1 << 20, 4096, 1] {
-        while file.write_all(&vec![0; size]).is_ok() {}
-    }
-}
-
-#[cfg(target_os = "linux")]
-#[test]
-fn on_a_full_disk_writes_fail_cleanly_and_everything_saved_is_there() {
-    let folder = tempfile::tempdir().unwrap();
-    let Some(disk) = SmallDisk::mount(&folder.path().join("disk"), "size=6m") else {
-        // Without the right to mount, a limit on the size of files stands for the full disk.
-        return limited_in_a_child();
-    };
-    let dir = disk.0.join("vault");
-    let first = NewUser::new(super::child::admin(), LOGIN, PASSWORD);
-    let (store, _) = Store::create(&dir, Setup { first, cost: Cost::weak_for_tests(), at: NOW }).unwrap();
-    let write = |number| receive(&store, super::child::admin(), number, "Бір", "Один", &iin(number));
-    for number in 1..=5 {
-        write(number).unwrap();
-    }
-    fill(&disk.0.join("ballast"));
-    let mut saved: Vec<u64> = (1..=5).collect();
-    let mut refused = 0;
-    for number in 6..=40 {
-        match write(number) {
-            Ok(_) => saved.push(number),
-            Err(Error::DiskFull { .. }) => refused += 1,
-            Err(other) => panic!("{number}: a full disk is called {other:?}"),
-        }
-    }
-    assert!(refused > 20, "the disk was full: {refused}");
-    let paper = store.put_attachment(&vec![7; 300_000]);
-    assert!(matches!(paper, Err(Error::DiskFull { .. })), "no room for a paper: {paper:?}");
-    assert!(matches!(store.backup(NOW), Err(Error::DiskFull { .. })), "nor for a backup");
-    assert!(backups(&dir).unwrap().is_empty(), "and half a backup is none");
-    let found =
-        |store: &Store, number| !store.search(&Scope::Everything, &iin(number), 1).unwrap().is_empty();
-    assert!(saved.iter().all(|number| found(&store, *number)), "reading goes on");
-    fs::remove_file(disk.0.join("ballast")).unwrap();
-    write(41).unwrap();
-    saved.push(41);
-    store.lock().unwrap();
-    super::child::assert_whole(&dir, &[], "after the disk was full");
-    let store = open(&dir).unwrap();
-    assert!(saved.iter().all(|number| found(&store, *number)), "all that was called saved is there");
-    assert!(!(6..=40).any(|number| !saved.contains(&number) && found(&store, number)), "what failed is not");
-    drop(store);
-    drop(disk);
-}
-
-/// Starts the test again under a shell that limits the size of files to 400 KiB.
-#[cfg(target_os = "linux")]
-fn limited_in_a_child() {
-    let folder = tempfile::tempdir().unwrap();
-    let command = format!(
-        "ulimit -f 400; trap '' XFSZ; exec '{}' --exact child::a_round_of_work_is_acknowledged_step_by_step -q",
-        std::env::current_exe().unwrap().display()
-    );
-    let status = std::process::Command::new("bash")
-        .args(["-c", &command])
-        .env("TANU_CHILD", folder.path())
-        .stdout(std::process::Stdio::null())
-        .stderr(std::process::Stdio::null())
-        .status()
-        .unwrap();
-    assert!(!status.success(), "at the limit the child stopped");
-    let saved = super::child::acknowledged(folder.path());
-    assert!(!saved.is_empty(), "it worked until then");
-    super::child::assert_whole(&super::child::vault_of(folder.path()), &saved, "after the limit");
-}
-
 #[cfg(target_os = "linux")]
 #[test]
 fn a_folder_that_may_not_be_written_is_named_as_such() {
@@ -217,7 +125,7 @@ fn a_folder_that_may_not_be_written_is_named_as_such() {
     assert!(matches!(opened, Err(Error::ReadOnly { .. })), "typed: {opened:?}");
     if disk.is_some() {
         let first = NewUser::new(super::child::admin(), LOGIN, PASSWORD);
-        let setup = Setup { first, cost: Cost::weak_for_tests(), at: NOW };
+        let setup = Setup { first, cost: Cost::weak_for_tests(), room: Room::small_for_tests(), at: NOW };
         let made = Store::create(&place.join("new"), setup).map(|_| ());
         assert!(matches!(made, Err(Error::ReadOnly { .. })), "nor is a vault made there: {made:?}");
     }

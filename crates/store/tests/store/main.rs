@@ -15,6 +15,7 @@ mod crash;
 mod damage;
 mod day;
 mod disk;
+mod full;
 mod keys;
 mod killed;
 mod queue;
