@@ -56,8 +56,8 @@ pub fn is_ours(url: &Url) -> bool {
     }
 }
 
-/// Looks every few seconds whether the person is still there. The desk holds the rule; a computer that
-/// slept is noticed by the jump of its clock.
+/// Looks every few seconds whether the person is still there, and whether the disk has room. The desk holds the
+/// rule; a computer that slept is noticed by the jump of its clock.
 fn watch_idle<R: Runtime>(app: AppHandle<R>) {
     const LOOK_EVERY: Duration = Duration::from_secs(2);
     /// A backup is thought of this often; whether one is due is decided below.
@@ -68,6 +68,9 @@ fn watch_idle<R: Runtime>(app: AppHandle<R>) {
             let desk = app.state::<Host>().desk().clone();
             if desk.lock_if_idle() {
                 host::lock(&app);
+            }
+            if desk.look_at_the_disk() {
+                let _ = app.emit(host::CHANGED, [Topic::Session]);
             }
             if look % KEEP_UP_EVERY == 0 {
                 desk.keep_up();

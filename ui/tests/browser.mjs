@@ -206,6 +206,8 @@ export const SCREENS = [
     hash: '#/backup',
   },
   { name: 'backup', query: { role: 'administrator' }, hash: '#/backup' },
+  { name: 'disk-little', query: { disk: 'little' }, hash: '#/today' },
+  { name: 'disk-low', query: { disk: 'low' }, hash: '#/today' },
   { name: 'backup-restored', query: { role: 'administrator', restored: '1' }, hash: '#/backup' },
   {
     name: 'export',

@@ -1,9 +1,9 @@
 // Screens in the hands of a person: sign in, open a case by keyboard, decide a check, write a refusal.
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import App from '../src/App.svelte';
-import { door } from '../src/lib/backend';
+import { door, Refusal } from '../src/lib/backend';
 import { desk } from '../src/lib/state/desk.svelte';
 import { readFilter, writeFilter } from '../src/lib/components/queue/kept';
 import { router } from '../src/lib/state/router.svelte';
@@ -294,5 +294,54 @@ describe('a filter of the queue', () => {
     expect(readFilter(writeFilter(good))).toEqual(good);
     for (const bad of ['', '[]', 'null', '{"strip":"x"}', '{"strip":null,"order":"name"}'])
       expect(readFilter(bad), bad).toBeNull();
+  });
+});
+
+describe('a disk without room', () => {
+  const DISK = {
+    state: 'little' as const,
+    disk: 'D:\\',
+    folder: 'D:\\Tanu',
+    free_mib: 318,
+    needed_mib: 64,
+  };
+  const tell = (disk: typeof DISK | null | (Omit<typeof DISK, 'state'> & { state: 'low' })) => {
+    if (!desk.session) throw new Error('no session');
+    desk.seat({ ...desk.session, disk });
+  };
+
+  it('is warned of, then told as a stop, and the line goes by itself', async () => {
+    render(App);
+    await screen.findByRole('grid');
+    tell(DISK);
+    const { disk, free_mib: free, needed_mib: needed } = DISK;
+    const warning = await screen.findByText(say('shell-disk-little', { disk, free }));
+    expect(warning.closest('[role]')?.getAttribute('role')).toBe('status');
+    tell({ ...DISK, state: 'low', free_mib: 12 });
+    const stop = await screen.findByText(say('shell-disk-low', { disk, free: 12, needed }));
+    const line = stop.closest('[role]');
+    expect(line?.getAttribute('role'), 'spoken at once').toBe('alert');
+    expect(line?.textContent, 'what must not be cleared away').toContain('D:\\Tanu');
+    expect(stop.textContent, 'both figures').toMatch(/12\sМБ.*64\sМБ/);
+    tell(null);
+    await waitFor(() => expect(document.body.textContent).not.toContain('D:\\'));
+  });
+
+  it('is asked about at once when the desk refused for want of room', async () => {
+    render(App);
+    await screen.findByRole('grid');
+    const call = vi.spyOn(door, 'call');
+    call.mockRejectedValueOnce(
+      new Refusal({
+        kind: 'failure',
+        code: 'disk-low',
+        said: { key: 'no-disk-low', args: { disk: 'D:\\', free: 12, needed: 64 } },
+        paragraph: null,
+      }),
+    );
+    const asked = desk.ask('views_save', {} as never);
+    await expect(asked).rejects.toBeInstanceOf(Refusal);
+    await waitFor(() => expect(call).toHaveBeenCalledWith('session_state', {}));
+    call.mockRestore();
   });
 });

@@ -15,6 +15,7 @@ no-stored-fact = The event was not written. Nothing changed; try again
 no-store = The database did not answer ({ $what }). Nothing changed; try again
 no-damaged = The database is damaged ({ $what }). Delete nothing: an administrator sets it aside whole and restores the last good backup
 no-disk-full = The disk is full: free some space and try again. What was saved before is safe
+no-disk-low = The disk { $disk } has { NUMBER($free) } MB free and { NUMBER($needed) } MB are needed. Nothing was written, what was saved before is safe. Free some space (leave the folder of the program alone) or call the administrator
 no-disk = Could not write to the disk: check space and permissions
 no-read-only = The folder cannot be written to: check its permissions
 no-in-use = The program is already open on these data in another window: go to that window

@@ -8,6 +8,7 @@ vault-none = { $folder }: there is no vault here; check the folder in --data
 vault-exists = A vault already lies in this folder; name an empty one
 vault-in-use = The vault is open in another copy of the program; close it and try again
 vault-disk-full = The disk is full; make room and try again, what was saved is whole
+vault-disk-low = The disk { $disk } has { NUMBER($free) } MB free and { NUMBER($needed) } MB are needed; make room and try again, what was saved is whole
 vault-read-only = The folder may not be written; check the access rights
 vault-newer = The data were written by a newer version; update the program
 vault-wrong-password = Wrong login or password; the next try is possible in { NUMBER($seconds) } s

@@ -191,7 +191,7 @@ fn remember(desk: &Workplace, made: &Result<Backup, store::Error>) -> Result<boo
         Err(store::Error::FolderAbsent) => Some("absent"),
         // Somebody signed out meanwhile: nothing is wrong with the disk.
         Err(store::Error::BrokenOff) => before.problem.as_deref(),
-        Err(store::Error::DiskFull { .. }) => Some("full"),
+        Err(store::Error::DiskFull { .. } | store::Error::DiskLow { .. }) => Some("full"),
         Err(store::Error::ReadOnly { .. }) => Some("read-only"),
         Err(_) => Some("failed"),
     };
@@ -202,6 +202,6 @@ fn remember(desk: &Workplace, made: &Result<Backup, store::Error>) -> Result<boo
     if kept == before {
         return Ok(false);
     }
-    desk.keep("away_outcome", |tx| tx.put_setting(None, OUTCOME, &json!(kept).to_string()))?;
+    desk.keep_anyway("away_outcome", |tx| tx.put_setting(None, OUTCOME, &json!(kept).to_string()))?;
     Ok(true)
 }

@@ -4,6 +4,7 @@
 use crate::away::Journey;
 use crate::card::ShownCard;
 use crate::contract::{Answer, COMMANDS, CommandCard, No, Topic};
+use crate::room::Told;
 use crate::session;
 use crate::workplace::Workplace;
 use crate::world::World;
@@ -35,6 +36,8 @@ pub struct Desk {
     pub(crate) card: Arc<Mutex<Option<ShownCard>>>,
     /// Copies on their way to another disk.
     pub(crate) journey: Journey,
+    /// What the window was told of the room on the disk.
+    pub(crate) told: Told,
 }
 
 impl Desk {
@@ -48,6 +51,7 @@ impl Desk {
             tried: Mutex::new(String::new()),
             card: Arc::default(),
             journey: Journey::default(),
+            told: Told::default(),
         }
     }
 
@@ -90,9 +94,11 @@ impl Desk {
         session::leave_if_idle(self)
     }
 
-    /// What a desk does by itself now and then: a backup when an hour of work has no copy yet.
+    /// What a desk does by itself now and then: a backup when an hour of work has no copy yet, and the reserve
+    /// made again when it was given up.
     pub fn keep_up(&self) {
         if let Some(workplace) = self.seat().as_ref() {
+            workplace.store.keep_reserve();
             // A full disk is told by the next write of the person, not by a window out of nowhere.
             let _ = workplace.store.backup_if_due(workplace.now());
         }

@@ -19,6 +19,10 @@ impl From<store::Error> for No {
                 No::failure("recovery-code-mistyped").with("group", group)
             }
             E::DiskFull { .. } => No::failure("disk-full"),
+            E::DiskLow { disk, free_bytes, needed_bytes } => No::failure("disk-low")
+                .with("disk", disk.to_string_lossy().into_owned())
+                .with("free", free_mib(free_bytes))
+                .with("needed", needed_mib(needed_bytes)),
             E::ReadOnly { .. } => No::failure("read-only"),
             E::InUse => No::failure("in-use"),
             E::NoVault => No::failure("no-vault"),
@@ -42,6 +46,18 @@ impl From<store::Error> for No {
             other => No::failure("store").with("what", step(&other)),
         }
     }
+}
+
+const MIB: u64 = 1024 * 1024;
+
+/// Whole mebibytes of what is free: never more than there is.
+pub(crate) fn free_mib(bytes: u64) -> u32 {
+    u32::try_from(bytes / MIB).unwrap_or(u32::MAX)
+}
+
+/// Whole mebibytes of what is needed: never less than that.
+pub(crate) fn needed_mib(bytes: u64) -> u32 {
+    u32::try_from(bytes.div_ceil(MIB)).unwrap_or(u32::MAX)
 }
 
 fn seconds(seconds: u64) -> u32 {

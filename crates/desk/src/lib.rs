@@ -24,6 +24,7 @@ pub mod project;
 pub mod queue;
 pub mod refusal;
 pub mod register;
+mod room;
 pub mod say;
 pub mod sealing;
 pub mod search;

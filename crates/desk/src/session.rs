@@ -16,6 +16,7 @@ use crate::law::Books;
 use crate::password;
 use crate::people::{self, PersonFact};
 use crate::project;
+use crate::room;
 use crate::settings;
 use crate::workplace::{Card, IDLE_MINUTES_MAX, Me, OfficeFile, Place, Workplace};
 use crate::world::{civil, wall};
@@ -50,10 +51,12 @@ impl Leaving {
 pub fn state(desk: &Desk, _: Nothing) -> Outcome<SessionView> {
     desk.lock_if_idle();
     let seat = desk.seat();
-    Ok(Answer::only(match seat.as_ref() {
+    let view = match seat.as_ref() {
         Some(workplace) => open_view(workplace)?,
         None => closed_view(desk)?,
-    }))
+    };
+    desk.told.now(view.disk.as_ref());
+    Ok(Answer::only(view))
 }
 
 pub fn sign_in(desk: &Desk, wanted: SignIn) -> Outcome<SessionView> {
@@ -73,6 +76,7 @@ pub(crate) fn seat(desk: &Desk, store: Store, after: &'static str) -> Outcome<Se
     }
     crate::case::catch_up(&workplace)?;
     let view = open_view(&workplace)?;
+    desk.told.now(view.disk.as_ref());
     desk.set_zoom_percent(workplace.settings.zoom);
     *desk.seat() = Some(workplace);
     Ok(Answer::changing(view, &[Topic::Session]))
@@ -119,7 +123,7 @@ fn seat_down(desk: &Desk, store: Store) -> Result<Workplace, No> {
     };
     let body = json!({ "wrong_passwords": failures, "clock_behind": behind });
     workplace.record_plain("sign_in", project::SESSION, "signed_in", &body)?;
-    workplace.keep("last_seen", |tx| tx.put_setting(Some(user), "last_seen", &now.to_rfc3339()))?;
+    workplace.keep_anyway("last_seen", |tx| tx.put_setting(Some(user), "last_seen", &now.to_rfc3339()))?;
     Ok(workplace)
 }
 
@@ -309,6 +313,7 @@ pub(crate) fn closed_view(desk: &Desk) -> Result<SessionView, No> {
         clock_behind: false,
         suspended: None,
         away_overdue_days: None,
+        disk: None,
         settings: SettingsView::default(),
         program_version: desk.world.version.clone(),
     })
@@ -350,6 +355,7 @@ fn open_view(desk: &Workplace) -> Result<SessionView, No> {
         clock_behind: desk.clock_behind,
         suspended: suspended(desk)?,
         away_overdue_days: away::overdue_days(desk)?,
+        disk: room::of(&desk.store),
         settings: desk.settings,
         program_version: desk.world.version.clone(),
     })

@@ -228,6 +228,16 @@ impl Workplace {
         Ok(written?)
     }
 
+    /// Facts that are written down even where no work may begin: who came, who looked at whom, what was printed.
+    fn note(&self, op: Op<'_>, stream: &str, event: &NewEvent) -> Result<(), No> {
+        let here = project::Here { office: &self.office, books: &self.books };
+        self.store.note(op, |tx| {
+            tx.append(stream, None, std::slice::from_ref(event))?;
+            project::stream(tx, stream, &here)
+        })?;
+        Ok(())
+    }
+
     /// Facts about people.
     pub(crate) fn record_person(
         &self,
@@ -236,7 +246,7 @@ impl Workplace {
         fact: &PersonFact,
     ) -> Result<(), No> {
         let stream = crate::people::stream_of(user);
-        self.append(self.op(name), &stream, None, &[fact.event()?], |_| Ok(())).map(|_| ())
+        self.note(self.op(name), &stream, &fact.event()?)
     }
 
     /// Facts that change no projection: sessions, views of personal data, exports.
@@ -248,7 +258,7 @@ impl Workplace {
         body: &serde_json::Value,
     ) -> Result<(), No> {
         let event = NewEvent::new(kind, 1, body.to_string().as_bytes());
-        self.append(self.op(name), stream, None, &[event], |_| Ok(())).map(|_| ())
+        self.note(self.op(name), stream, &event)
     }
 
     /// Things that are no facts: settings, drafts, saved filters.
@@ -260,6 +270,15 @@ impl Workplace {
         self.store.write(self.op(name), |tx| what(tx)).map(|_| ()).map_err(|error: store::Error| error.into())
     }
 
+    /// The same for what signing in and printing cannot do without.
+    pub(crate) fn keep_anyway(
+        &self,
+        name: &'static str,
+        what: impl FnOnce(&mut Tx<'_>) -> Result<(), store::Error>,
+    ) -> Result<(), No> {
+        self.store.note(self.op(name), |tx| what(tx)).map(|_| ()).map_err(|error: store::Error| error.into())
+    }
+
     /// A view of personal data or an export: written into the journal before it is shown.
     pub(crate) fn record_access(
         &self,
@@ -269,7 +288,7 @@ impl Workplace {
     ) -> Result<(), No> {
         // Locked with the key of the person looked at: it goes into that person's export, and is erased with it.
         let event = NewEvent::new(kind, 1, body.to_string().as_bytes()).about(about);
-        self.append(self.op(kind), project::ACCESS, None, &[event], |_| Ok(())).map(|_| ())
+        self.note(self.op(kind), project::ACCESS, &event)
     }
 
     pub(crate) fn op_on(&self, name: &'static str, edition: &'static str) -> Op<'static> {

@@ -122,6 +122,11 @@ pub(crate) fn refused(lang: Lang, error: &Error) -> Result<Answer, Unusable> {
 pub(crate) fn said(lang: Lang, error: &Error) -> String {
     match error {
         Error::DiskFull { .. } => msg::vault_disk_full(lang),
+        Error::DiskLow { disk, free_bytes, needed_bytes } => {
+            const MIB: u64 = 1024 * 1024;
+            let (free, needed) = (free_bytes / MIB, needed_bytes.div_ceil(MIB));
+            msg::vault_disk_low(lang, &disk.to_string_lossy(), free, needed)
+        }
         Error::ReadOnly { .. } => msg::vault_read_only(lang),
         Error::InUse => msg::vault_in_use(lang),
         Error::NoVault => msg::vault_none(lang, ""),

@@ -101,6 +101,8 @@ pub struct SessionView {
     pub suspended: Option<Suspended>,
     /// Days without a good copy on another disk, for an administrator when they are too many.
     pub away_overdue_days: Option<u32>,
+    /// Little room on the disk of the data; null while there is enough.
+    pub disk: Option<DiskView>,
     pub settings: SettingsView,
     pub program_version: String,
 }
@@ -120,6 +122,28 @@ pub enum SuspendedWhy {
     Restored,
     /// The folder was copied or moved to another disk.
     Copied,
+}
+
+/// How little room is left on the disk of the data.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct DiskView {
+    pub state: DiskState,
+    /// The disk as a person knows it: a drive, or where it is mounted.
+    pub disk: String,
+    /// Folder of the data, which nobody may clear away.
+    pub folder: String,
+    /// Mebibytes that are free, and those below which no work begins.
+    pub free_mib: u32,
+    pub needed_mib: u32,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum DiskState {
+    /// Work goes on; somebody should make room.
+    Little,
+    /// Nothing new is written; reading, printing and signing in go on.
+    Low,
 }
 
 /// A part of the window; the rail shows those of the role.

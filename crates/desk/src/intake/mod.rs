@@ -61,17 +61,20 @@ pub fn folder(desk: &mut Workplace, ask: ImportFolder) -> Outcome<Imported> {
                     taken.folder = name_of(&one);
                     imported.taken.push(taken);
                 }
-                // A denial is about this application; a failure of the disk is about all of them.
-                Err(no) if no.kind == NoKind::Denial => imported.refused.push(ImportRefused {
-                    folder: name_of(&one),
-                    code: no.code.clone(),
-                    said: no.said,
-                }),
+                // A denial is about this application; a failure of the disk is about all of them, but those
+                // that were taken in before the room ended are told.
+                Err(no) if no.kind == NoKind::Denial || is_late(&no, &imported) => imported
+                    .refused
+                    .push(ImportRefused { folder: name_of(&one), code: no.code.clone(), said: no.said }),
                 Err(no) => return Err(no),
             },
         }
     }
     Ok(Answer::changing(imported, &CASE_TOPICS))
+}
+
+fn is_late(no: &No, imported: &Imported) -> bool {
+    no.code == "disk-low" && !imported.taken.is_empty()
 }
 
 /// Takes in one application with its copies: one case, in one transaction.
@@ -94,6 +97,7 @@ pub(crate) fn take(desk: &Workplace, dossier: &Dossier) -> Result<ImportedCase, 
     let facts = case::facts(desk, &earlier, parallel);
     let command = Command::ReceiveApplication { application: Box::new(application), office: None };
     let events = decide(&Case::default(), &command, &facts)?;
+    desk.store.ask_room(dossier.copies.iter().map(|copy| copy.bytes.len() as u64).sum())?;
     // Files first: a file that no case names is swept, a case must never name a file that is not there.
     let mut stored: Vec<(Stored, NewAttachment)> = Vec::new();
     for copy in dossier.copies.iter().filter(|copy| !copy.bytes.is_empty()) {

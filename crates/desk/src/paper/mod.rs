@@ -80,6 +80,7 @@ pub fn save(desk: &mut Workplace, ask: PaperSave) -> Outcome<PaperSaved> {
     let loaded = case::load(desk, CaseId(ask.case))?;
     let made = make(desk, &loaded, ask.kind, ask.language, CopyMarks::default())?;
     let folder = folder(desk, ask.folder.as_ref())?;
+    desk.store.ask_room_at(&folder, made.bytes.len() as u64)?;
     // A paper on the disk is outside the vault: who took it out is written first.
     let paper = code(ask.kind);
     desk.record_access("paper_saved", loaded.subject, &json!({ "case": ask.case, "paper": paper }))?;
@@ -122,7 +123,7 @@ fn safe(number: &str) -> String {
 /// Writes a file that does not replace another: the second of a name gets a number.
 pub(crate) fn write(folder: &std::path::Path, name: &str, bytes: &[u8]) -> Result<PathBuf, No> {
     let failed = |error: std::io::Error| match error.kind() {
-        std::io::ErrorKind::StorageFull => No::failure("disk-full"),
+        std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => No::failure("disk-full"),
         std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
             No::failure("read-only")
         }
@@ -137,9 +138,13 @@ pub(crate) fn write(folder: &std::path::Path, name: &str, bytes: &[u8]) -> Resul
         let mut options = std::fs::OpenOptions::new();
         match options.write(true).create_new(true).open(&path) {
             Ok(mut file) => {
-                std::io::Write::write_all(&mut file, bytes).map_err(failed)?;
-                file.sync_all().map_err(failed)?;
-                return Ok(path);
+                let written = std::io::Write::write_all(&mut file, bytes).and_then(|()| file.sync_all());
+                drop(file);
+                if written.is_err() {
+                    // Half a paper would be taken for a whole one.
+                    let _ = std::fs::remove_file(&path);
+                }
+                return written.map_err(failed).map(|()| path);
             }
             Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {}
             Err(error) => return Err(failed(error)),

@@ -39,6 +39,7 @@ pub(crate) fn day_save(desk: &mut Workplace, ask: SaveDay) -> Outcome<PaperSaved
     let folder = paper::folder(desk, ask.folder.as_ref())?;
     let papers = set(desk, ask.language, ask.only.as_slice())?;
     let whole = whole(desk, &papers, ask.language)?;
+    desk.store.ask_room_at(&folder, whole.bytes.len() as u64)?;
     // Papers on the disk are outside the vault: who took them out is written first, for each person.
     for paper in &papers {
         for (case, subject) in &paper.cases {

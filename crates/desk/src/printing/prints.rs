@@ -130,7 +130,8 @@ pub(super) fn record(
         events.push((facts::stream_of(case), facts::event(&fact, subject)?));
     }
     let here = project::Here { office: &desk.office, books: &desk.books };
-    desk.store.write(desk.op_on(name, ""), |tx| {
+    // What is on paper is on paper: a full disk does not keep it out of the journal.
+    desk.store.note(desk.op_on(name, ""), |tx| {
         for (stream, event) in &events {
             tx.append(stream, None, std::slice::from_ref(event))?;
             project::stream(tx, stream, &here)?;

@@ -29,6 +29,7 @@ pub(crate) fn save(desk: &mut Workplace, ask: RegisterAsk) -> Outcome<RegisterSa
     let made = made(desk, &ask, &cases, lang_of(ask.language))?;
     let bytes = workbook(&made, desk.now()).map_err(|failure| no(&failure))?;
     let folder = paper::folder(desk, ask.folder.as_ref())?;
+    desk.store.ask_room_at(&folder, bytes.len() as u64)?;
     // Written before it exists.
     tell(desk, "register_saved", &ask, made.rows.len(), None)?;
     let name = format!("{}-{}.xlsx", kind.code(), desk.today());
@@ -52,6 +53,7 @@ pub(crate) fn preview(desk: &mut Workplace, ask: RegisterAsk) -> Result<Vec<u8>,
 pub(crate) fn save_paper(desk: &mut Workplace, ask: RegisterAsk) -> Outcome<PaperSaved> {
     let folder = paper::folder(desk, ask.folder.as_ref())?;
     let (pdf, rows) = set(desk, &ask)?;
+    desk.store.ask_room_at(&folder, pdf.bytes.len() as u64)?;
     tell(desk, "register_saved", &ask, rows, None)?;
     let name = format!("{}-{}.pdf", kind_of(ask.kind).code(), desk.today());
     Ok(Answer::changing(paper::saved(&folder, &name, &pdf)?, &[Topic::Journal]))

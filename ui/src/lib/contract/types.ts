@@ -421,6 +421,25 @@ export type DemonstrationFolder = { name: string, path: string, };
 
 export type Density = "comfortable" | "dense";
 
+export type DiskState = "little" | "low";
+
+/**
+ * How little room is left on the disk of the data.
+ */
+export type DiskView = { state: DiskState, 
+/**
+ * The disk as a person knows it: a drive, or where it is mounted.
+ */
+disk: string, 
+/**
+ * Folder of the data, which nobody may clear away.
+ */
+folder: string, 
+/**
+ * Mebibytes that are free, and those below which no work begins.
+ */
+free_mib: number, needed_mib: number, };
+
 export type DocumentAsk = { case: string, document: string, };
 
 export type DocumentView = { id: string, 
@@ -1051,7 +1070,11 @@ suspended: Suspended | null,
 /**
  * Days without a good copy on another disk, for an administrator when they are too many.
  */
-away_overdue_days: number | null, settings: SettingsView, program_version: string, };
+away_overdue_days: number | null, 
+/**
+ * Little room on the disk of the data; null while there is enough.
+ */
+disk: DiskView | null, settings: SettingsView, program_version: string, };
 
 export type SetAway = { 
 /**

@@ -9,6 +9,9 @@ type Value<K extends CommandName> = Commands[K]['answer'] extends { value: infer
   ? V
   : ArrayBuffer;
 
+/** Codes of a disk without room. */
+const FULL: ReadonlySet<string> = new Set(['disk-low', 'disk-full']);
+
 class Desk {
   session = $state.raw<SessionView | null>(null);
   /** The «no» of the very first call: the window has nothing to show but this. */
@@ -39,7 +42,8 @@ class Desk {
       return value;
     } catch (thrown) {
       const refusal = refusalOf(thrown);
-      if (refusal.no.kind === 'locked') void this.refresh();
+      // A lock and a full disk stand over every screen, not only where they were met.
+      if (refusal.no.kind === 'locked' || FULL.has(refusal.no.code)) void this.refresh();
       throw refusal;
     }
   }

@@ -1253,6 +1253,7 @@ export interface Words {
   'no-demonstration-mark': NoArguments;
   'no-disk': NoArguments;
   'no-disk-full': NoArguments;
+  'no-disk-low': { disk: string; free: number; needed: number };
   'no-document': NoArguments;
   'no-document-damaged': NoArguments;
   'no-erased': NoArguments;
@@ -2274,6 +2275,11 @@ export interface Words {
   'shell-database': NoArguments;
   'shell-dead': NoArguments;
   'shell-demonstration': NoArguments;
+  'shell-disk-do': { folder: string };
+  'shell-disk-little': { disk: string; free: number };
+  'shell-disk-little-about': { needed: number };
+  'shell-disk-low': { disk: string; free: number; needed: number };
+  'shell-disk-low-about': NoArguments;
   'shell-edition': NoArguments;
   'shell-edition-code': { code: string };
   'shell-group-control': NoArguments;
@@ -2413,6 +2419,7 @@ export interface Words {
   'vault-closed-login': NoArguments;
   'vault-damaged': NoArguments;
   'vault-disk-full': NoArguments;
+  'vault-disk-low': { disk: string; free: number; needed: number };
   'vault-exists': NoArguments;
   'vault-exported': { events: number; files: number };
   'vault-failed': { what: string };

@@ -15,6 +15,7 @@ import { actOf, actPages, actsPage, examined, VOUCHERS } from './acts';
 import { HOLIDAYS } from './calendar';
 import { caseOf } from './case';
 import { awayAtFirst, CARD, COPIES } from './copies';
+import { diskOf } from './disk';
 import { copy, FILES } from './files';
 import { GROUNDS, TEXTS } from './letter';
 import { office } from './office';
@@ -81,6 +82,7 @@ function session(): SessionView {
     suspended: state === 'open' && restored ? { why: 'restored', as_of: `${TODAY}T12:00` } : null,
     away_overdue_days:
       state === 'open' && role === 'administrator' && wish.has('overdue') ? 9 : null,
+    disk: state === 'open' ? diskOf(wish.get('disk')) : null,
     settings,
     program_version: '0.1.0',
   };
