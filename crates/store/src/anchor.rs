@@ -4,11 +4,11 @@
 //! the chain then see nothing wrong. Only a witness outside of the database does. Two places are written in
 //! turn, so that a torn write spares the other.
 
-use std::fs::{File, OpenOptions};
+use std::fs::File;
 use std::io::{Read, Seek, SeekFrom, Write};
 use std::path::Path;
 
-use crate::disk;
+use crate::disk::{self, KeptOpen};
 use crate::error::{Error, Result, Step};
 use crate::keys::{Secret, seal};
 
@@ -29,8 +29,7 @@ pub(crate) struct Head {
 }
 
 pub(crate) struct Anchor {
-    file: File,
-    path: std::path::PathBuf,
+    file: KeptOpen,
     turn: u64,
     head: Head,
     torn: bool,
@@ -54,14 +53,14 @@ impl Anchor {
     /// Opens the anchor with the first key that fits; says which it was.
     pub(crate) fn open(path: &Path, keys: &[&Secret]) -> Result<(Anchor, usize)> {
         let io = |error| Error::file(Step::ReadAnchor, path)(error);
-        let file = match OpenOptions::new().read(true).write(true).open(path) {
+        let mut file = match KeptOpen::open(path) {
             Ok(file) => file,
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Err(Error::AnchorLost),
             Err(error) => return Err(io(error)),
         };
-        let places = read_places(&file).map_err(io)?;
+        let places = file.file().and_then(read_places).map_err(io)?;
         let (turn, head, torn, index) = newest(&places, keys).ok_or(Error::AnchorLost)?;
-        Ok((Anchor { file, path: path.to_owned(), turn, head, torn }, index))
+        Ok((Anchor { file, turn, head, torn }, index))
     }
 
     /// The schema written in the anchor, without a key and so without proof: only good for refusing.
@@ -84,15 +83,22 @@ impl Anchor {
         self.torn
     }
 
+    /// Before a fresh anchor is put in its place.
+    pub(crate) fn let_go(&mut self) {
+        self.file.let_go();
+    }
+
     /// Moves the anchor; returns when the disk has it.
     pub(crate) fn set(&mut self, key: &Secret, head: Head) -> Result<()> {
         let turn = self.turn.saturating_add(1);
         let place = encode(key, turn, &head);
-        self.file
-            .seek(SeekFrom::Start(place_of(turn)))
-            .and_then(|_| self.file.write_all(&place))
-            .and_then(|()| self.file.sync_data())
-            .map_err(Error::file(Step::WriteAnchor, &self.path))?;
+        let mut write = || {
+            let file = self.file.file()?;
+            file.seek(SeekFrom::Start(place_of(turn)))?;
+            file.write_all(&place)?;
+            file.sync_data()
+        };
+        write().map_err(|error| Error::file(Step::WriteAnchor, self.file.path())(error))?;
         // After a second write both places are new.
         self.torn = self.torn && self.turn.is_multiple_of(2) == turn.is_multiple_of(2);
         self.turn = turn;

@@ -2,7 +2,7 @@
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Opens for writing a file that only its owner may read.
 pub(crate) fn create_private(path: &Path, options: &mut OpenOptions) -> io::Result<File> {
@@ -42,6 +42,42 @@ pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     }
     fs::rename(aside, path)?;
     sync_folder_of(path)
+}
+
+/// A file that stays open for writing and can be let go of: not every system puts a new file in the place of an
+/// open one. It is opened again when it is next asked for.
+pub(crate) struct KeptOpen {
+    path: PathBuf,
+    file: Option<File>,
+}
+
+impl KeptOpen {
+    pub(crate) fn open(path: &Path) -> io::Result<KeptOpen> {
+        let mut kept = KeptOpen { path: path.to_owned(), file: None };
+        kept.file()?;
+        Ok(kept)
+    }
+
+    pub(crate) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    pub(crate) fn is_open(&self) -> bool {
+        self.file.is_some()
+    }
+
+    pub(crate) fn file(&mut self) -> io::Result<&mut File> {
+        let file = match self.file.take() {
+            Some(file) => file,
+            None => OpenOptions::new().read(true).write(true).open(&self.path)?,
+        };
+        Ok(self.file.insert(file))
+    }
+
+    /// Before another file is put in its place.
+    pub(crate) fn let_go(&mut self) {
+        self.file = None;
+    }
 }
 
 /// Makes the content of a finished file durable.

@@ -74,6 +74,7 @@ impl Store {
         };
         let mut kept = Salvage::read(&path, &[&key])?.records;
         kept.retain(is_other);
+        writer.salvage.let_go();
         writer.salvage = insist(&self.layout, || Salvage::rewrite(&path, &key, &kept))?;
         Ok(())
     }

@@ -13,7 +13,8 @@ pub(crate) fn fingerprint(lock: &File, path: &std::path::Path) -> Result<[u8; 32
     let born = born.map_or(0, |since| since.as_nanos());
     #[cfg(unix)]
     let number = std::os::unix::fs::MetadataExt::ino(&meta);
-    #[cfg(not(unix))]
-    let number = 0u64;
+    #[cfg(windows)]
+    let number =
+        winapi_util::file::information(lock).map_err(Error::file(Step::ReadPlace, path))?.file_index();
     Ok(sha256(&[b"tanu place", &born.to_le_bytes(), &number.to_le_bytes()]))
 }

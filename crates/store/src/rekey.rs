@@ -36,6 +36,8 @@ impl Store {
         // A second connection proves that the new key opens what lies on the disk.
         drop(connect(&self.layout.database(), &database_key(&next), Mode::Read)?);
         let settled = adopt(&self.layout, next)?;
+        writer.anchor.let_go();
+        writer.salvage.let_go();
         let (anchor, salvage) = open_witnesses(&self.layout, &settled)?;
         writer.anchor = anchor;
         writer.salvage = salvage;
@@ -82,6 +84,7 @@ pub(crate) fn open_witnesses(layout: &Layout, ring: &KeyRing) -> Result<(Anchor,
     let anchor_keys = keys_for(Purpose::Anchor);
     let (mut anchor, which) = Anchor::open(&layout.anchor(), &anchor_keys.iter().collect::<Vec<_>>())?;
     if which != 0 {
+        anchor.let_go();
         let (path, key, head) = (layout.anchor(), ring.derive(Purpose::Anchor), anchor.head());
         anchor = insist(layout, || Anchor::create(&path, &key, head))?;
     }
@@ -89,6 +92,7 @@ pub(crate) fn open_witnesses(layout: &Layout, ring: &KeyRing) -> Result<(Anchor,
     let refs: Vec<&Secret> = salvage_keys.iter().collect();
     let (mut salvage, which) = insist(layout, || Salvage::open(&layout.salvage(), &refs))?;
     if which != 0 {
+        salvage.let_go();
         let old = Salvage::read(&layout.salvage(), &refs)?;
         let (path, key) = (layout.salvage(), ring.derive(Purpose::Salvage));
         salvage = insist(layout, || Salvage::rewrite(&path, &key, &old.records))?;

@@ -1,11 +1,10 @@
 //! The salvage copy of the outbox: commands since the last backup, outside of the database, encrypted, only
 //! ever appended to. When the database breaks, work that no backup and no centre has is read back from here.
 
-use std::fs::{File, OpenOptions};
-use std::io::{Seek, SeekFrom, Write};
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
-use crate::disk;
+use crate::disk::{self, KeptOpen};
 use crate::error::{Error, Result, Step};
 use crate::ids::random;
 use crate::keys::{Secret, seal};
@@ -16,8 +15,7 @@ const BYTES_MAX: u64 = 1024 * 1024 * 1024;
 const RECORD_BYTES_MAX: usize = 64 * 1024 * 1024;
 
 pub(crate) struct Salvage {
-    file: File,
-    path: PathBuf,
+    file: KeptOpen,
     id: [u8; 16],
     records: u64,
     end: u64,
@@ -62,11 +60,10 @@ impl Salvage {
         if torn {
             set_aside(path, &bytes)?;
         }
-        let mut file = OpenOptions::new().read(true).write(true).open(path).map_err(read)?;
-        file.set_len(end).map_err(Error::file(Step::WriteSalvage, path))?;
-        file.seek(SeekFrom::Start(end)).map_err(read)?;
+        let mut file = KeptOpen::open(path).map_err(read)?;
+        file.file().and_then(|file| file.set_len(end)).map_err(Error::file(Step::WriteSalvage, path))?;
         let records = records.len() as u64;
-        Ok((Salvage { file, path: path.to_owned(), id, records, end, torn }, which))
+        Ok((Salvage { file, id, records, end, torn }, which))
     }
 
     /// Reads everything that can be read, without changing the file.
@@ -97,14 +94,30 @@ impl Salvage {
             .map_err(|_| Error::TooLarge { what: "a command", limit: RECORD_BYTES_MAX as u64 })?;
         let mut bytes = length.to_le_bytes().to_vec();
         bytes.extend_from_slice(&sealed);
-        let written = self.file.write_all(&bytes).and_then(|()| self.file.sync_data());
-        if let Err(error) = written {
+        if let Err(error) = self.write(before, &bytes) {
             self.cut(before);
-            return Err(Error::file(Step::WriteSalvage, &self.path)(error));
+            return Err(Error::file(Step::WriteSalvage, self.file.path())(error));
         }
         self.end = before + bytes.len() as u64;
         self.records += 1;
         Ok(before)
+    }
+
+    fn write(&mut self, at: u64, bytes: &[u8]) -> io::Result<()> {
+        let was_open = self.file.is_open();
+        let file = self.file.file()?;
+        if !was_open && !begins_with(file, &self.id)? {
+            self.file.let_go();
+            return Err(io::Error::new(io::ErrorKind::InvalidData, "another file lies in its place"));
+        }
+        file.seek(SeekFrom::Start(at))?;
+        file.write_all(bytes)?;
+        file.sync_data()
+    }
+
+    /// Before another file is put in its place.
+    pub(crate) fn let_go(&mut self) {
+        self.file.let_go();
     }
 
     /// Takes back the last record, because its commit failed.
@@ -137,9 +150,17 @@ impl Salvage {
 
     /// Best effort: when even this fails the tail is one command more, which its id makes harmless.
     fn cut(&mut self, to: u64) {
-        let _ = self.file.set_len(to);
-        let _ = self.file.seek(SeekFrom::Start(to));
+        if self.file.is_open() {
+            let _ = self.file.file().and_then(|file| file.set_len(to));
+        }
     }
+}
+
+fn begins_with(file: &mut (impl Read + Seek), id: &[u8; 16]) -> io::Result<bool> {
+    let mut bytes = [0; HEADER];
+    file.seek(SeekFrom::Start(0))?;
+    file.read_exact(&mut bytes)?;
+    Ok(header(&bytes).is_some_and(|(found, _)| found == *id))
 }
 
 fn header(bytes: &[u8]) -> Option<([u8; 16], &[u8])> {

@@ -153,6 +153,7 @@ impl Store {
                 waiting.push(record);
             }
         }
+        writer.salvage.let_go();
         writer.salvage = insist(&self.layout, || Salvage::rewrite(&path, &key, &waiting))?;
         Ok(())
     }
