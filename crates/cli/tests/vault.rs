@@ -100,6 +100,9 @@ fn row(case: CaseId, subject: SubjectId) -> CaseRow {
         checks_total: 0,
         finality: Finality::Own,
         version: 1,
+        wake: None,
+        paper: String::new(),
+        paper_day: None,
         extra: "{}".into(),
     }
 }

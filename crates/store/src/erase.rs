@@ -191,6 +191,9 @@ mod tests {
                 checks_total: 0,
                 finality: Finality::Own,
                 version: 1,
+                wake: None,
+                paper: String::new(),
+                paper_day: None,
                 extra: "{}".into(),
             };
             let write = |tx: &mut Tx<'_>| {

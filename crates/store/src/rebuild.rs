@@ -12,8 +12,8 @@ use crate::table::name::is_whole;
 use crate::write::Tx;
 
 /// Tables that are functions of the journal, in an order in which they can be emptied.
-const PROJECTIONS: [&str; 7] =
-    ["case_row", "case_count", "user_row", "record", "reference", "attachment", "print"];
+const PROJECTIONS: [&str; 8] =
+    ["case_row", "case_count", "unprinted", "user_row", "record", "reference", "attachment", "print"];
 
 /// What a comparison found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -119,6 +119,7 @@ fn digest(db: &Connection, table: &str) -> Result<[u8; 32]> {
         "record" => "kind, id",
         "reference" => "kind, key, valid_from",
         "case_row" => "no",
+        "unprinted" => "office, day, form, no",
         "case_count" => "open, office, region, stage, fatal",
         _ => "id",
     };

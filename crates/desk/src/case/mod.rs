@@ -13,11 +13,11 @@ use crate::contract::act::CaseActs;
 use crate::contract::case::{Acted, CaseAsk, CaseView, DocumentAsk, Reveal, Revealed};
 use crate::contract::{Answer, No, Outcome};
 use crate::workplace::{CASE_TOPICS, Workplace};
-use rules::case::{By, Case, Command, Entry, Facts, Stage, decide};
+use rules::case::{By, Case, Command, Entry, Facts, decide};
 use rules::check::EarlierVoucher;
 use rules::law::Matter;
 use serde_json::json;
-use store::{AttachmentId, CaseId, CaseRow, CommandId, Filter, NewCommand, Op, SubjectId, Tx, Written};
+use store::{AttachmentId, CaseId, CaseRow, CommandId, NewCommand, Op, SubjectId, Tx, Written};
 use uuid::Uuid;
 
 /// A case with everything its views and decisions need.
@@ -212,21 +212,10 @@ pub(crate) fn catch_up(desk: &Workplace) -> Result<(), No> {
     if !rows::decides(desk.me.role.into()) || desk.store.ask_room(0).is_err() {
         return Ok(());
     }
-    for stage in [Stage::Issued, Stage::AtRecognitionCentre] {
-        let filter = Filter { stage: vec![stage.code().to_owned()], ..Filter::default() };
-        let mut after = None;
-        loop {
-            let page = desk.store.queue(&desk.scope(), &filter, after.as_ref(), 200)?;
-            for row in &page.rows {
-                // One case that cannot be read must not keep the office closed; it says so when it is opened.
-                if let Ok(loaded) = load(desk, row.case) {
-                    tick(desk, &loaded)?;
-                }
-            }
-            match page.next {
-                Some(next) => after = Some(next),
-                None => break,
-            }
+    for id in desk.store.waking(&desk.scope(), desk.today())? {
+        // One case that cannot be read must not keep the office closed; it says so when it is opened.
+        if let Ok(loaded) = load(desk, id) {
+            tick(desk, &loaded)?;
         }
     }
     Ok(())

@@ -142,6 +142,7 @@ fn row(id: CaseId, first: &Event, last: &Event, case: &Case, here: &Here<'_>) ->
         voucher_last_day: case.voucher.as_ref().map(|voucher| voucher.last_day),
         act: ActMark::of(case),
     };
+    let paper = crate::printing::called_for(case);
     Some(CaseRow {
         case: id,
         subject: first.subject,
@@ -165,6 +166,9 @@ fn row(id: CaseId, first: &Event, last: &Event, case: &Case, here: &Here<'_>) ->
         checks_total: checks.total,
         finality: last.finality,
         version: case.version,
+        wake: clocks::wakes(case, &facts),
+        paper: paper.map(|(kind, _)| crate::paper::code(kind).to_owned()).unwrap_or_default(),
+        paper_day: paper.and_then(|(_, day)| day),
         extra: serde_json::to_string(&extra).ok()?,
     })
 }

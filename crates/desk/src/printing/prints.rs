@@ -11,9 +11,10 @@ use crate::project;
 use crate::services::{Key, Sheet, mark_of};
 use crate::workplace::Workplace;
 use crate::world::wall;
-use rules::case::Stage;
+use chrono::NaiveDate;
+use rules::case::{Case, Stage};
 use std::collections::{BTreeMap, BTreeSet};
-use store::{CaseId, EventId, Filter, PrintRow, SubjectId};
+use store::{CaseId, EventId, PrintRow, SubjectId};
 
 impl From<PrintFailure> for No {
     fn from(failure: PrintFailure) -> Self {
@@ -168,41 +169,76 @@ pub(super) fn next_copy(
     Ok(next)
 }
 
-/// Final papers that are not on paper yet: refusals formed and not sent, vouchers that run, acts sent back,
-/// acts of today.
+/// The final paper a stage calls for: refusals formed and not sent, vouchers that run, acts sent back; an act on
+/// the day it was received or accepted, because a sheet printed before the acceptance does not bear its day.
+pub(crate) fn called_for(case: &Case) -> Option<(PaperKind, Option<NaiveDate>)> {
+    match case.stage {
+        Stage::Refused | Stage::DeclineFormed => Some((PaperKind::Refusal, None)),
+        Stage::Issued => Some((PaperKind::Voucher, None)),
+        Stage::ActReturned => Some((PaperKind::ActReturn, None)),
+        Stage::ActReceived | Stage::ActAccepted => {
+            let act = case.act()?;
+            let day = act.accepted.as_ref().map_or(act.received_on, |(on, _)| *on);
+            Some((PaperKind::Act, Some(day)))
+        }
+        Stage::New
+        | Stage::InReview
+        | Stage::RefusalDrafted
+        | Stage::AtMobilityCentre
+        | Stage::AtRecognitionCentre
+        | Stage::Declined
+        | Stage::DeclineDrafted
+        | Stage::RefusalSent
+        | Stage::Confirmed
+        | Stage::Used
+        | Stage::Protocol
+        | Stage::Closed
+        | Stage::Annulled
+        | Stage::Withdrawn => None,
+    }
+}
+
+/// Papers of one case, each counted as it is.
+const ALONE: [PaperKind; 2] = [PaperKind::Refusal, PaperKind::Voucher];
+/// Papers of an act, which may be over several cases.
+const OF_ACTS: [PaperKind; 2] = [PaperKind::ActReturn, PaperKind::Act];
+
+/// Final papers that are called for and not on paper yet: refusals, vouchers, acts sent back, acts of today.
 /// What did not come out is among them again.
 pub(super) fn to_print(desk: &Workplace) -> Result<Vec<(store::CaseRow, PaperKind)>, No> {
-    let papers = [
-        (Stage::Refused, PaperKind::Refusal),
-        (Stage::DeclineFormed, PaperKind::Refusal),
-        (Stage::Issued, PaperKind::Voucher),
-        (Stage::ActReturned, PaperKind::ActReturn),
-    ];
     let mut waiting = Vec::new();
-    let mut acts = BTreeSet::new();
-    for (stage, kind) in papers {
-        let filter = Filter { stage: vec![stage.code().to_owned()], ..Filter::default() };
-        let mut after = None;
-        loop {
-            let page = desk.store.queue(&desk.scope(), &filter, after.as_ref(), 200)?;
-            for row in page.rows {
-                let prints = desk.store.prints_of(&row.case.stream())?;
-                let is_out = |print: &PrintRow| {
-                    print.form == paper::code(kind)
-                        && Print::parse(&print.state).is_some_and(|print| !print.to_print())
-                };
-                if !prints.iter().any(is_out) && is_first_of_act(desk, &row, kind, &mut acts)? {
-                    waiting.push((row, kind));
-                }
-            }
-            match page.next {
-                Some(next) => after = Some(next),
-                None => break,
+    for kind in ALONE {
+        let mut rows = desk.store.unprinted(&desk.scope(), desk.today(), &[paper::code(kind)])?;
+        // By stage, then by the date that is fatal, as in the queue.
+        rows.sort_by_key(|row| (row.stage != Stage::Refused.code(), row.fatal.unwrap_or(NaiveDate::MAX)));
+        waiting.extend(rows.into_iter().map(|row| (row, kind)));
+    }
+    waiting.extend(acts_to_print(desk)?);
+    Ok(waiting)
+}
+
+fn acts_to_print(desk: &Workplace) -> Result<Vec<(store::CaseRow, PaperKind)>, No> {
+    let mut waiting = Vec::new();
+    for kind in OF_ACTS {
+        let mut rows = desk.store.unprinted(&desk.scope(), desk.today(), &[paper::code(kind)])?;
+        rows.sort_by_key(|row| (row.fatal.unwrap_or(NaiveDate::MAX), row.stage == Stage::ActAccepted.code()));
+        let mut met = BTreeSet::new();
+        for row in rows {
+            if is_first_of_act(desk, &row, kind, &mut met)? && may_be_set(desk, &row, kind)? {
+                waiting.push((row, kind));
             }
         }
     }
-    acts_of_today(desk, &mut waiting)?;
     Ok(waiting)
+}
+
+/// An act whose sums cannot be reckoned yet must not hold up the papers of everybody else.
+fn may_be_set(desk: &Workplace, row: &store::CaseRow, kind: PaperKind) -> Result<bool, No> {
+    if kind != PaperKind::Act {
+        return Ok(true);
+    }
+    let sheet = Sheet::of_case(desk, &case::load(desk, row.case)?)?;
+    Ok(paper::services::act(desk, &sheet, paper::CopyMarks::default()).is_ok())
 }
 
 /// Whether this row is the first of its act to be met: an act over several cases is one paper.
@@ -228,53 +264,13 @@ fn is_first_of_act(
     }
 }
 
-/// Acts that were received or accepted today and are not on paper since: the sheet that was printed before the
-/// acceptance does not bear its day.
-fn acts_of_today(desk: &Workplace, waiting: &mut Vec<(store::CaseRow, PaperKind)>) -> Result<(), No> {
-    let today = desk.today();
-    let stages = [Stage::ActReceived, Stage::ActAccepted];
-    let filter = Filter { stage: stages.map(|stage| stage.code().to_owned()).to_vec(), ..Filter::default() };
-    let mut acts = BTreeSet::new();
-    let mut after = None;
-    loop {
-        let page = desk.store.queue(&desk.scope(), &filter, after.as_ref(), 200)?;
-        for row in page.rows {
-            // The clock of a received act counts from its day: others need not be opened to know.
-            let day_zero = Extra::of(&row).day_zero;
-            if row.stage == Stage::ActReceived.code() && day_zero.is_some_and(|day| day != today) {
-                continue;
-            }
-            let prints = desk.store.prints_of(&row.case.stream())?;
-            let is_out = prints.iter().any(|print| {
-                print.form == paper::code(PaperKind::Act)
-                    && print.civil_date >= today
-                    && Print::parse(&print.state).is_some_and(|print| !print.to_print())
-            });
-            if is_out {
-                continue;
-            }
-            let loaded = case::load(desk, row.case)?;
-            let is_of_today = loaded.case.act().is_some_and(|act| {
-                act.received_on == today || act.accepted.as_ref().is_some_and(|(on, _)| *on == today)
-            });
-            // An act whose sums cannot be reckoned yet must not hold up the papers of everybody else.
-            if is_of_today && is_first_of_act(desk, &row, PaperKind::Act, &mut acts)? {
-                let sheet = Sheet::of_case(desk, &loaded)?;
-                if paper::services::act(desk, &sheet, paper::CopyMarks::default()).is_ok() {
-                    waiting.push((row, PaperKind::Act));
-                }
-            }
-        }
-        match page.next {
-            Some(next) => after = Some(next),
-            None => return Ok(()),
-        }
-    }
-}
-
 /// How many papers wait to be printed.
 pub(crate) fn waiting(desk: &Workplace) -> Result<u64, No> {
-    Ok(to_print(desk)?.len() as u64)
+    let mut count = acts_to_print(desk)?.len() as u64;
+    for kind in ALONE {
+        count += desk.store.unprinted_count(&desk.scope(), desk.today(), paper::code(kind))?;
+    }
+    Ok(count)
 }
 
 pub(crate) fn queue(desk: &mut Workplace, _: Nothing) -> Outcome<Vec<PrintView>> {

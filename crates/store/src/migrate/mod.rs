@@ -35,6 +35,11 @@ const MIGRATIONS: &[Migration] = &[
         sql: include_str!("0004_search.sql"),
         shape: "6adca5bed4bd55841e4e88335380ec737770e8dc4453191f8d3d839ee5e43b82",
     },
+    Migration {
+        name: "waiting",
+        sql: include_str!("0005_waiting.sql"),
+        shape: "2f87901d236d8932951a0312b6457665f3fd6a010f91ddec3c16e4f5f49c8002",
+    },
 ];
 
 const TABLE_OF_STEPS: &str =

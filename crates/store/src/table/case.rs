@@ -12,6 +12,7 @@ use crate::open::Store;
 use crate::table::count::{Counted, put_count};
 use crate::table::name::{Indexed, index, names_fold, place, unindex};
 use crate::table::queue::NEVER;
+use crate::table::waiting::{Called, put_called};
 use crate::write::{Topic, Tx};
 
 impl CaseId {
@@ -51,6 +52,12 @@ pub struct CaseRow {
     pub finality: Finality,
     /// Last number of the case's stream this row was made from.
     pub version: u64,
+    /// First day on which time alone may change the case; none where nothing lapses.
+    pub wake: Option<NaiveDate>,
+    /// Form of the final paper its stage calls for, as prints name it; empty when none.
+    pub paper: String,
+    /// The one day on which it is called for; none for every day.
+    pub paper_day: Option<NaiveDate>,
     /// Whatever else the desk shows in a row: JSON.
     pub extra: String,
 }
@@ -75,7 +82,8 @@ impl Scope {
 }
 
 pub(crate) const COLUMNS: &str = "no, id, subject, office, region, open, stage, todo, fatal, target, owner, name_kk,
-    name_ru, iin, phone, voucher, act, profession, centre, checks_done, checks_total, finality, version, extra";
+    name_ru, iin, phone, voucher, act, profession, centre, checks_done, checks_total, finality, version, extra,
+    wake, paper, paper_day";
 
 pub(crate) fn row(row: &Row<'_>) -> rusqlite::Result<CaseRow> {
     let fatal: String = row.get(8)?;
@@ -107,6 +115,9 @@ pub(crate) fn row(row: &Row<'_>) -> rusqlite::Result<CaseRow> {
         },
         version: row.get::<_, i64>(22)? as u64,
         extra: row.get(23)?,
+        wake: row.get::<_, String>(24)?.parse().ok(),
+        paper: row.get(25)?,
+        paper_day: row.get::<_, String>(26)?.parse().ok(),
     })
 }
 
@@ -149,6 +160,7 @@ pub(crate) fn put(db: &Connection, case: &CaseRow) -> Result<()> {
             .and_then(|mut insert| insert.execute(rusqlite::params_from_iter(values)))
             .map_err(sql())?;
         put_count(db, None, Some(&counted(case)))?;
+        put_called(db, no, &case.case.stream(), None, Some(&called(case))).map_err(sql())?;
         return index(db, no, &indexed(made.iter().map(|(_, value)| value)));
     };
     // Only what changed is written: each column left alone spares the indexes it stands in.
@@ -176,7 +188,18 @@ pub(crate) fn put(db: &Connection, case: &CaseRow) -> Result<()> {
         stage: was("stage"),
         fatal: was("fatal"),
     };
+    let called_before = Called {
+        office: before.office.clone(),
+        region: before.region.clone(),
+        form: was("paper"),
+        day: was("paper_day"),
+    };
     put_count(db, Some(&before), Some(&counted(case)))?;
+    let called_now = called(case);
+    if called_before != called_now {
+        let stream = case.case.stream();
+        put_called(db, no, &stream, Some(&called_before), Some(&called_now)).map_err(sql())?;
+    }
     let (before, after) = (indexed(kept.iter()), indexed(made.iter().map(|(_, value)| value)));
     if before != after {
         unindex(db, no, &before)?;
@@ -209,6 +232,19 @@ fn counted(case: &CaseRow) -> Counted {
 
 fn fatal_text(fatal: Option<NaiveDate>) -> String {
     fatal.map_or_else(|| NEVER.to_owned(), |date| date.to_string())
+}
+
+fn day_text(day: Option<NaiveDate>) -> String {
+    day.map(|day| day.to_string()).unwrap_or_default()
+}
+
+fn called(case: &CaseRow) -> Called {
+    Called {
+        office: case.office.clone(),
+        region: case.region.clone(),
+        form: case.paper.clone(),
+        day: day_text(case.paper_day),
+    }
 }
 
 /// Every column but the number, as it is to be; what the index of names holds comes first.
@@ -249,6 +285,9 @@ fn columns(case: &CaseRow) -> Vec<(&'static str, Value)> {
         ("finality", Value::Integer(finality)),
         ("version", Value::Integer(case.version as i64)),
         ("extra", text(&case.extra)),
+        ("wake", Value::Text(day_text(case.wake))),
+        ("paper", text(&case.paper)),
+        ("paper_day", Value::Text(day_text(case.paper_day))),
     ]
 }
 
@@ -256,23 +295,29 @@ fn columns(case: &CaseRow) -> Vec<(&'static str, Value)> {
 pub(crate) fn remove_of(db: &Connection, subject: SubjectId) -> Result<()> {
     let sql = || Error::sql(Step::Erase);
     let mut read = db
-        .prepare("SELECT no, name_fold, open, office, region, stage, fatal, place FROM case_row WHERE subject = ?1")
+        .prepare(
+            "SELECT no, name_fold, place, open, office, region, stage, fatal, paper, paper_day
+               FROM case_row WHERE subject = ?1",
+        )
         .map_err(sql())?;
-    let rows: Vec<(i64, String, String, Counted)> = read
+    let rows: Vec<(i64, String, String, Counted, Called)> = read
         .query_map([subject], |row| {
             let counted = Counted {
-                open: row.get(2)?,
-                office: row.get(3)?,
-                region: row.get(4)?,
-                stage: row.get(5)?,
-                fatal: row.get(6)?,
+                open: row.get(3)?,
+                office: row.get(4)?,
+                region: row.get(5)?,
+                stage: row.get(6)?,
+                fatal: row.get(7)?,
             };
-            Ok((row.get(0)?, row.get(1)?, row.get(7)?, counted))
+            let (office, region) = (counted.office.clone(), counted.region.clone());
+            let called = Called { office, region, form: row.get(8)?, day: row.get(9)? };
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?, counted, called))
         })
         .and_then(Iterator::collect)
         .map_err(sql())?;
-    for (no, name_fold, place, counted) in rows {
+    for (no, name_fold, place, counted, called) in rows {
         put_count(db, Some(&counted), None)?;
+        put_called(db, no, "", Some(&called), None).map_err(sql())?;
         unindex(db, no, &Indexed { name_fold: &name_fold, place: &place })?;
         db.execute("DELETE FROM case_row WHERE no = ?1", [no]).map_err(sql())?;
     }

@@ -11,3 +11,4 @@ pub(crate) mod record;
 pub(crate) mod reference;
 pub(crate) mod user;
 pub(crate) mod view;
+pub(crate) mod waiting;

@@ -6,6 +6,7 @@ use rusqlite::Row;
 use crate::error::{Error, Result, Step};
 use crate::ids::{EventId, SubjectId, UserId};
 use crate::open::Store;
+use crate::table::waiting::put_printed;
 use crate::write::{Topic, Tx};
 
 /// One printing.
@@ -63,6 +64,7 @@ impl Tx<'_> {
                 ],
             )
             .map_err(Error::sql(Step::WriteProjection))?;
+        put_printed(&self.db, &print.stream)?;
         self.touch(Topic::Prints);
         Ok(())
     }

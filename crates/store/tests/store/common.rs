@@ -271,6 +271,9 @@ pub(crate) fn project(tx: &mut Tx<'_>, stream: &str, events: &[Event]) -> Result
         checks_total: 4,
         finality: Finality::Own,
         version,
+        wake: None,
+        paper: String::new(),
+        paper_day: None,
         extra: "{}".into(),
     })
 }

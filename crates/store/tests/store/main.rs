@@ -22,3 +22,4 @@ mod queue;
 mod search;
 mod secrecy;
 mod upgrade;
+mod waiting;

@@ -40,6 +40,9 @@ fn drawn(chance: &mut Chance, case: CaseId, people: [UserId; 2]) -> CaseRow {
         checks_total: 0,
         finality: Finality::Own,
         version: 1,
+        wake: None,
+        paper: String::new(),
+        paper_day: None,
         extra: "{}".into(),
     }
 }
