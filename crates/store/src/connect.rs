@@ -27,6 +27,10 @@ pub(crate) fn open_keyed(path: &Path, key: &str, flags: OpenFlags) -> Result<Con
     // moment would be refused its key. What fails here fails again, with its reason, at the opening below.
     ENGINE.call_once(|| drop(Connection::open_in_memory()));
     let db = Connection::open_with_flags(path, flags).map_err(Error::sql(Step::OpenDatabase))?;
+    #[cfg(feature = "bench")]
+    if crate::bench::is_plain() {
+        return Ok(db);
+    }
     let set_up = Zeroizing::new(format!("PRAGMA cipher_log_level = NONE; PRAGMA key = \"{key}\";"));
     db.execute_batch(&set_up).map_err(Error::sql(Step::SetUpConnection))?;
     // Until its tables are known to be ours, a database is a file from outside like any other.
@@ -75,7 +79,7 @@ pub(crate) fn connect(path: &Path, key: &str, mode: Mode) -> Result<Connection> 
         migrate::refuse_foreign(&db)?;
     }
     let (cache, query_only) = match mode {
-        Mode::Create | Mode::Write => (-32768, "OFF"),
+        Mode::Create | Mode::Write => (-65536, "OFF"),
         Mode::Read => (-8192, "ON"),
     };
     db.execute_batch(&format!(

@@ -79,6 +79,9 @@ mod verify;
 #[doc(hidden)]
 pub mod outside;
 
+#[cfg(feature = "bench")]
+pub mod bench;
+
 pub use attachments::{Attachment, NewAttachment, Stored};
 pub use backup::{
     About, Backup, Carrier, Condition, Reason, Recovered, SalvagedCommand, backups, backups_in, find_backups,

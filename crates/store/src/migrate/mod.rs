@@ -38,7 +38,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration {
         name: "waiting",
         sql: include_str!("0005_waiting.sql"),
-        shape: "2f87901d236d8932951a0312b6457665f3fd6a010f91ddec3c16e4f5f49c8002",
+        shape: "43b59b1852e3b3b043cb102413b3e28a89b4f2156a17e2560b9b9620e433904b",
     },
 ];
 

@@ -1,72 +1,84 @@
-//! The store as the desk uses it.
+//! The store as the desk uses it, with its ciphers or without.
 
 use std::path::Path;
-use std::time::Instant;
 
 use chrono::{DateTime, Utc};
 use store::*;
 
+use crate::measure::{Measured, memory, size_of, times_and_cpu};
 use crate::people::{Person, person, six_digits, surname_and_name, two_letters};
-use crate::{at, memory, millis, size_of, times, times_and_cpu};
 
 const NOW: DateTime<Utc> = DateTime::from_timestamp_nanos(1_772_424_000_000_000_000);
 
-pub(crate) fn run(dir: &Path, cases: u64) -> Vec<(&'static str, f64)> {
+pub(crate) fn run(dir: &Path, cases: u64) -> Measured {
     let admin = UserId::new(NOW).unwrap();
     let first = NewUser::new(admin, "admin", "phrase");
-    let (store, _) = Store::create(
-        dir,
-        Setup { first, cost: Cost::weak_for_tests(), room: Room::small_for_tests(), at: NOW },
-    )
-    .unwrap();
-    let mut figures = Vec::new();
-    let begun = Instant::now();
-    let mut next = 1;
-    while next <= cases {
-        let last = (next + 999).min(cases);
-        store
-            .write(op(admin, None), |tx| (next..=last).try_for_each(|number| receive(tx, number, admin)))
-            .unwrap();
-        next = last + 1;
-    }
-    store.checkpoint().unwrap();
-    figures.push(("fill", begun.elapsed().as_secs_f64()));
-    figures.push(("size", size_of(dir)));
+    let setup = Setup { first, cost: Cost::weak_for_tests(), room: Room::small_for_tests(), at: NOW };
+    let (store, _) = Store::create(dir, setup).unwrap();
+    let mut figures = Measured::default();
+    figures.seconds("fill, wall s", || {
+        let mut next = 1;
+        while next <= cases {
+            let last = (next + 999).min(cases);
+            let receive = |tx: &mut Tx<'_>| (next..=last).try_for_each(|number| receive(tx, number, admin));
+            store.write(op(admin, None), receive).unwrap();
+            next = last + 1;
+        }
+        store.checkpoint().unwrap();
+    });
+    figures.put("size on disk, MB", size_of(dir));
     store.lock().unwrap();
 
     // The weak password hash of the tests takes a tenth of a millisecond; the rest is the opening itself.
     let credential = Credential::password("admin", "phrase");
-    let opened = times(20, |_| drop(Store::unlock(dir, &credential, NOW).unwrap()));
-    figures.push(("open_p50", at(&opened, 50)));
+    let opening = |_| drop(Store::unlock(dir, &credential, NOW).unwrap());
+    figures.timed("opening", times_and_cpu(20, opening));
     let store = Store::unlock(dir, &credential, NOW).unwrap();
 
     let office = |round: u64| Scope::Offices(vec![format!("КЦ-{}", round % 20)]);
-    let (queue, queue_cpu) = times_and_cpu(2000, |round| {
+    let queue = |round| {
         let page = store.queue(&office(round), &Filter::default(), None, 50).unwrap();
-        assert_eq!(page.rows.len(), 50);
-    });
-    figures.extend([("queue_cpu", queue_cpu), ("queue_p50", at(&queue, 50)), ("queue_p99", at(&queue, 99))]);
+        assert_eq!(page.rows.len(), 50, "a whole page");
+    };
+    figures.timed("queue page of 50", times_and_cpu(2000, queue));
     let day =
         Filter { fatal_to: Some(person(1).fatal), fatal_from: Some(person(1).fatal), ..Filter::default() };
-    let count = times(200, |round| {
+    let count = |round| {
         std::hint::black_box(store.queue_count(&office(round), &day).unwrap());
-    });
-    figures.push(("count_p50", at(&count, 50)));
-    let search = |text: &str| store.search(&Scope::Everything, text, 20).unwrap().len();
-    let (two, two_cpu) = times_and_cpu(1000, |round| assert!(search(&two_letters(round)) > 0));
-    figures.extend([("name2_cpu", two_cpu), ("name2_p50", at(&two, 50)), ("name2_p99", at(&two, 99))]);
-    let (name, name_cpu) = times_and_cpu(1000, |round| assert!(search(&surname_and_name(round, cases)) > 0));
-    figures.extend([("name_cpu", name_cpu), ("name_p50", at(&name, 50)), ("name_p99", at(&name, 99))]);
-    let (iin, iin_cpu) = times_and_cpu(1000, |round| assert!(search(&six_digits(round, cases)) > 0));
-    figures.extend([("iin_cpu", iin_cpu), ("iin_p50", at(&iin, 50)), ("iin_p99", at(&iin, 99))]);
-    let case = times(1000, |round| {
+    };
+    figures.timed("queue count of a day", times_and_cpu(200, count));
+    let search = |scope: &Scope, text: &str| store.search(scope, text, 50).unwrap().len();
+    let all = |text: String| assert!(search(&Scope::Everything, &text) > 0, "«{text}» finds somebody");
+    figures.timed("name, 2 letters", times_and_cpu(1000, |round| all(two_letters(round))));
+    figures.timed("surname and name", times_and_cpu(1000, |round| all(surname_and_name(round, cases))));
+    let words = |round: u64| person(1 + round * 7919 % cases).name_kk;
+    let turned = |round| {
+        let name = words(round);
+        let all: Vec<&str> = name.split(' ').collect();
+        format!("{} {}", all[1], all[0])
+    };
+    figures.timed("name and surname in full", times_and_cpu(1000, |round| all(turned(round))));
+    let of_office = |round: u64| {
+        std::hint::black_box(search(&office(round), &turned(round)));
+    };
+    figures.timed("the same in one office of twenty", times_and_cpu(1000, of_office));
+    let letters = |round: u64| {
+        let name = words(round);
+        all(name.split(' ').take(2).filter_map(|word| word.chars().next()).flat_map(|c| [c, ' ']).collect());
+    };
+    figures.timed("two letters of two words", times_and_cpu(500, letters));
+    figures.timed("ИИН, 6 digits", times_and_cpu(1000, |round| all(six_digits(round, cases))));
+    figures.timed("ИИН, 4 digits", times_and_cpu(200, |round| all(six_digits(round, cases)[..4].to_owned())));
+    figures.timed("voucher, the series alone", times_and_cpu(200, |_| all("V-39-2026/".to_owned())));
+    let case = |round: u64| {
         let id = case_of(1 + round * 7919 % cases);
         store.find_case(id).unwrap().unwrap();
-        assert!(!store.stream(&id.stream()).unwrap().is_empty());
-    });
-    figures.push(("case_p50", at(&case, 50)));
+        assert!(!store.stream(&id.stream()).unwrap().is_empty(), "it has a history");
+    };
+    figures.timed("a case and its events", times_and_cpu(1000, case));
+    figures.timed("the same case again", times_and_cpu(1000, |round| case(round % 100)));
 
-    let (decide, decide_cpu) = times_and_cpu(500, |round| {
+    let decide = |round: u64| {
         let number = 1 + round * 7919 % cases;
         let who = person(number);
         let mut command = NewCommand::new(NOW, "decide", 1, who.body.as_bytes()).unwrap();
@@ -80,17 +92,12 @@ pub(crate) fn run(dir: &Path, cases: u64) -> Vec<(&'static str, f64)> {
                 tx.put_case(&CaseRow { todo: "sign".into(), ..row(&who, number, admin) })
             })
             .unwrap();
-    });
-    figures.extend([
-        ("decide_cpu", decide_cpu),
-        ("decide_p50", at(&decide, 50)),
-        ("decide_p99", at(&decide, 99)),
-    ]);
-    figures.push(("memory", memory().0));
+    };
+    figures.timed("one decision saved", times_and_cpu(500, decide));
+    figures.put("memory after reading and deciding, MB", memory().0);
 
-    let begun = Instant::now();
-    let compared = store
-        .rebuild(|tx, stream, events| {
+    figures.seconds("projections made again, wall s", || {
+        let compared = store.rebuild(|tx, stream, events| {
             let Some(number) = number_of(stream) else { return Ok::<_, Error>(()) };
             let body: serde_json::Value = serde_json::from_slice(events[0].body.kept().unwrap()).unwrap();
             let mut made = row(&person(number), number, admin);
@@ -99,11 +106,10 @@ pub(crate) fn run(dir: &Path, cases: u64) -> Vec<(&'static str, f64)> {
                 made.todo = "sign".into();
             }
             tx.put_case(&made)
-        })
-        .unwrap();
-    assert!(compared.differing.is_empty(), "made again they are the same");
-    figures.push(("rebuild", millis(begun.elapsed()) / 1000.0));
-    figures.push(("peak", memory().1));
+        });
+        assert!(compared.unwrap().differing.is_empty(), "made again they are the same");
+    });
+    figures.put("memory at its peak, MB", memory().1);
     figures
 }
 
@@ -138,6 +144,9 @@ fn row(who: &Person, number: u64, admin: UserId) -> CaseRow {
         checks_total: 4,
         finality: Finality::Own,
         version: 1,
+        wake: None,
+        paper: String::new(),
+        paper_day: None,
         extra: "{}".into(),
     }
 }
