@@ -237,6 +237,9 @@ fn row(case: CaseId, subject: SubjectId) -> CaseRow {
         checks_total: 4,
         finality: journal::Finality::Own,
         version: 1,
+        wake: None,
+        paper: String::new(),
+        paper_day: None,
         extra: "{}".into(),
     }
 }
