@@ -62,6 +62,7 @@ fn measure(dir: &Path, cases: u64) -> Measured {
         version: "bench".into(),
         demonstration: None,
         papers: dir.join("papers"),
+        room: desk::world::room(),
     };
     let desk = Desk::open(dir, world);
     let accounts: Value = ask(&desk, "session_state", json!({}))["accounts"].clone();
