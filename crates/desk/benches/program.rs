@@ -14,6 +14,7 @@
 mod fill;
 #[path = "../../store/benches/store/measure.rs"]
 mod measure;
+#[expect(dead_code, reason = "the bench of the store asks for the rest of a person")]
 #[path = "../../store/benches/store/people.rs"]
 mod people;
 
