@@ -25,7 +25,7 @@ fn a_letter_is_written_kept_as_a_draft_and_approved_by_another_person() {
     seat.resize(Size::OFFICE);
     let field = seat.css("li.ground textarea[lang=ru]");
     // After what the program wrote, as a person adds to it.
-    seat.script("arguments[0].setSelectionRange(99999, 99999)", &[field.clone()]);
+    seat.script("arguments[0].setSelectionRange(99999, 99999)", std::slice::from_ref(&field));
     let path = format!("/element/{}/value", crate::seat::id(&field));
     seat.driver
         .post(&path, &json!({ "text": format!(" {SENTENCE}") }))

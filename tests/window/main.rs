@@ -20,6 +20,8 @@ mod portrait;
 mod power_cut;
 mod registers;
 mod restoring;
+#[cfg(target_os = "linux")]
+mod screen_lock;
 mod screens;
 mod seat;
 mod whole;

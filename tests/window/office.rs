@@ -19,6 +19,7 @@ pub(crate) struct Office {
     folder: TempDir,
     now: String,
     spooler: Option<String>,
+    buses: Option<[String; 2]>,
 }
 
 impl Office {
@@ -27,7 +28,7 @@ impl Office {
         let folder = folder();
         copy(made_once(), &folder.path().join("office"));
         fs::create_dir(folder.path().join("home")).expect("a home folder");
-        Self { folder, now: now.to_owned(), spooler: None }
+        Self { folder, now: now.to_owned(), spooler: None, buses: None }
     }
 
     /// A PC of the same people without a database: only the mark that it shows a demonstration, without which
@@ -39,12 +40,18 @@ impl Office {
         }
         let mark = desk::demonstration::MARK;
         fs::copy(of.data().join(mark), folder.path().join("office").join(mark)).expect("the mark is copied");
-        Self { folder, now: of.now.clone(), spooler: None }
+        Self { folder, now: of.now.clone(), spooler: None, buses: None }
     }
 
     /// The same office with a spooler at this address and nothing else to print on.
     pub(crate) fn printing_at(mut self, address: String) -> Self {
         self.spooler = Some(address);
+        self
+    }
+
+    /// The same office on a computer whose session and system are heard on these buses.
+    pub(crate) fn on_buses(mut self, session: String, system: String) -> Self {
+        self.buses = Some([session, system]);
         self
     }
 
@@ -73,7 +80,9 @@ impl Office {
         let home = self.home().to_string_lossy().into_owned();
         // Without a printer the address leads nowhere, so that no test prints on the printer of a person.
         let spooler = self.spooler.clone().unwrap_or_else(|| "127.0.0.1:9".to_owned());
-        vec![
+        let [session, system] = self.buses.clone().unwrap_or_default();
+        let buses = [("DBUS_SESSION_BUS_ADDRESS", session), ("DBUS_SYSTEM_BUS_ADDRESS", system)];
+        let mut all = vec![
             ("TANU_NOW", self.now.clone()),
             ("XDG_CONFIG_HOME", format!("{home}/config")),
             ("XDG_DATA_HOME", format!("{home}/share")),
@@ -81,7 +90,9 @@ impl Office {
             ("HOME", home),
             ("CUPS_SERVER", spooler),
             ("LANG", "C.UTF-8".to_owned()),
-        ]
+        ];
+        all.extend(buses.into_iter().filter(|(_, address)| !address.is_empty()));
+        all
     }
 }
 

@@ -55,6 +55,12 @@ impl Seat {
             .to_owned()
     }
 
+    /// Whether a CSS selector finds something now.
+    pub(crate) fn sees_css(&self, selector: &str) -> bool {
+        let found = self.driver.run("return document.querySelector(arguments[0])", &[json!(selector)]);
+        found.is_ok_and(|found| !found.is_null())
+    }
+
     /// Runs a function body in the page.
     pub(crate) fn script(&self, script: &str, arguments: &[Value]) -> Value {
         self.driver.run(script, arguments).unwrap_or_else(|wrong| panic!("a script failed: {wrong}"))

@@ -55,12 +55,14 @@ impl Driver {
     ) -> Result<(Self, Group), Wrong> {
         let port = free_port().map_err(|error| broken(&error))?;
         let mut command = Command::new("WebKitWebDriver");
-        command
+        display
+            .dress(&mut command)
             .arg(format!("--port={port}"))
             .stdin(Stdio::null())
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            // After that of the display, which names no message bus: a test may have one.
             .envs(environment.iter().map(|(name, value)| (name, value)));
-        let mut group = Group::start(display.dress(&mut command)).map_err(|fault| broken(&fault))?;
+        let mut group = Group::start(&mut command).map_err(|fault| broken(&fault))?;
         let start = Instant::now();
         while TcpStream::connect(("127.0.0.1", port)).is_err() {
             if group.ended().is_some() || start.elapsed() > PATIENCE {

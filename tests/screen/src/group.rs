@@ -28,6 +28,11 @@ impl Group {
         self.child.id()
     }
 
+    /// What the leader writes to its standard error, where that was piped; once.
+    pub fn complaints(&mut self) -> Option<std::process::ChildStderr> {
+        self.child.stderr.take()
+    }
+
     /// How the leader ended, if it did.
     pub fn ended(&mut self) -> Option<ExitStatus> {
         self.child.try_wait().ok().flatten()
