@@ -110,7 +110,7 @@ impl House {
 
 impl Drop for House {
     fn drop(&mut self) {
-        let _ = Command::new("umount").arg(self.disk()).status();
+        let _ = Command::new("umount").arg("-l").arg(self.disk()).status();
     }
 }
 

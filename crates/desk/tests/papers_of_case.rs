@@ -317,8 +317,9 @@ fn remarks_given_by_their_codes_go_out_as_sentences() {
         .bytes("paper_preview", json!({ "case": case, "kind": "act_return", "language": "ru" }))
         .unwrap();
     let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    for words in ["раньше протокола", "Опоздание не", "возмещается", "Итог не равен", own]
-    {
+    let said = ["раньше протокола", "Опоздание не", "возмещается", "Итог не равен", own];
+    // Each with the paragraph the screen names: sums by one, rows of the form by another.
+    for words in said.into_iter().chain(["п. 14 Правил", "п. 16 Правил"]) {
         assert!(flat.contains(words), "«{words}» is said: {text}");
     }
     for code in ["drawn_before_protocol", "act_late", "reimbursement_differs", "total_differs"] {

@@ -4,7 +4,7 @@
 use super::services::{Days, reckon, venue};
 use crate::case::Loaded;
 use crate::contract::{No, Said};
-use crate::services::{OTHER_LINES, Sheet, is_about_person};
+use crate::services::{OTHER_LINES, Sheet, is_about_person, paragraph};
 use crate::workplace::Workplace;
 use chrono::NaiveDate;
 use papers::form::Both;
@@ -33,12 +33,15 @@ pub(super) fn of_return(desk: &Workplace, loaded: &Loaded, act: &Act) -> Result<
         None => vec![(1, loaded, act)],
         Some(sheet) => members(sheet),
     };
-    let source =
-        |lang| words::say_in(lang, "office-letter-paragraph", [("paragraph", "16")]).unwrap_or_default();
+    let source = |lang, kept: &str| {
+        // The letter names whole paragraphs, as the Rules number them.
+        let of = paragraph(kept).split('(').next().unwrap_or_default();
+        words::say_in(lang, "office-letter-paragraph", [("paragraph", of)]).unwrap_or_default()
+    };
     let set = |told: &Told<'_>| Remark {
         row: told.row,
         remark: sentence(desk, told.of, told.kept),
-        source: Both { kk: source(Lang::Kk), ru: source(Lang::Ru) },
+        source: Both { kk: source(Lang::Kk, told.kept), ru: source(Lang::Ru, told.kept) },
     };
     Ok(told(&members).iter().map(set).collect())
 }

@@ -10,4 +10,4 @@ mod view;
 pub(crate) use list::{list, vouchers};
 pub(crate) use sheet::{Key, Member, Sheet, mark_of};
 pub(crate) use together::{OTHER_LINES, accept, give_back, is_about_person, receive};
-pub(crate) use view::{examine_draft, open, preview};
+pub(crate) use view::{examine_draft, open, paragraph, preview};

@@ -217,8 +217,8 @@ fn remarks(sheet: &Sheet, look: &Look) -> Vec<ActRemarkView> {
     look.remarks().into_iter().map(view).collect()
 }
 
-/// Where the Rules speak of what a remark is about.
-fn paragraph(code: &str) -> &'static str {
+/// Where the Rules speak of what a remark is about, on the screen and in the letter alike.
+pub(crate) fn paragraph(code: &str) -> &'static str {
     match code {
         "voucher_not_used" | "used_after_validity" => "11",
         "other_centre" => "10",
