@@ -6,7 +6,7 @@ use crate::attachments;
 use crate::export;
 use crate::ids::UserId;
 use crate::keys::seal::{self, hex, sha256};
-use crate::keys::{Attempts, Cost, KeyFile, KeyRing, NewUser, RecoveryCode};
+use crate::keys::{Cost, KeyFile, KeyRing, NewUser, RecoveryCode};
 #[cfg(test)]
 use crate::layout::Layout;
 use crate::replica::NewCommand;
@@ -126,7 +126,7 @@ pub(super) fn sealed(reader: Reader, inside: &[u8]) -> Vec<u8> {
 #[cfg(test)]
 pub(super) fn attempts_as_written(folder: &std::path::Path) -> Vec<u8> {
     let layout = Layout(folder.to_owned());
-    let (mut attempts, _) = Attempts::parse(b"{}", NOW);
+    let (mut attempts, _) = crate::keys::Attempts::parse(b"{}", NOW);
     attempts.begin(&layout, "0f", NOW).unwrap();
     std::fs::read(layout.attempts()).unwrap()
 }
