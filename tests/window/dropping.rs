@@ -29,6 +29,12 @@ fn drop_and_hear(seat: &Seat, files: &[PathBuf]) -> Vec<String> {
     })
 }
 
+/// Closes what was told, and waits until it is gone, so that it is not taken for the next answer.
+fn close(seat: &Seat) {
+    seat.click_in_dialog("button", &w("ui-close"));
+    seat.until("the dialog is gone", |seat| outcome(seat).is_empty().then_some(()));
+}
+
 #[test]
 fn dropped_folders_are_taken_in_and_each_is_told_of() {
     let office = Office::on(MORNING);
@@ -43,7 +49,7 @@ fn dropped_folders_are_taken_in_and_each_is_told_of() {
         assert!(!row.contains(&w("intake-known")), "the folder {name} is new: {row}");
     }
     nothing_serious(&seat, "what came of dropped folders");
-    seat.click_in_dialog("button", &w("ui-close"));
+    close(&seat);
     seat.until("the dropped applications in the queue", |seat| {
         let rows = whole_queue(seat);
         let there = |name: &&str| rows.iter().any(|row| row.contains(*name));
@@ -52,7 +58,7 @@ fn dropped_folders_are_taken_in_and_each_is_told_of() {
 
     let again = drop_and_hear(&seat, &[example("clean")]);
     assert!(again.iter().all(|row| row.contains(&w("intake-known"))), "nothing is taken in twice: {again:?}");
-    seat.click_in_dialog("button", &w("ui-close"));
+    close(&seat);
 
     // A folder of somebody's holiday, with a name that must come whole through the protocol.
     let other = office.scratch().join("Суреттер 2024, 100 %");
