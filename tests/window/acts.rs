@@ -96,11 +96,11 @@ fn begin(seat: &Seat) {
 fn a_blank_act_is_not_taken(seat: &Seat) {
     let reason = |seat: &Seat| {
         let button = seat.one("button", &w("services-enter"));
-        let told = seat.script(
+        let told = seat.driver.run(
             "return arguments[0].getAttribute('aria-disabled') === 'true' ? arguments[0].title : ''",
             &[button],
         );
-        told.as_str().unwrap_or_default().to_owned()
+        told.ok().and_then(|told| told.as_str().map(str::to_owned)).unwrap_or_default()
     };
     assert_eq!(reason(seat), w("no-act-number"), "the number is missing");
     seat.tick(&w("services-tick-all"), false);
@@ -133,9 +133,9 @@ fn with_a_wrong_price(seat: &Seat, number: &str) -> usize {
 /// Enters what was typed and waits for the act of the books.
 fn enter(seat: &Seat, number: &str) {
     seat.until("nothing that stops the act", |seat| {
-        let free = seat.one("button", &w("services-enter"));
-        let free = seat.script("return arguments[0].getAttribute('aria-disabled') === null", &[free]);
-        (free == json!(true)).then_some(())
+        let button = seat.one("button", &w("services-enter"));
+        let free = seat.driver.run("return arguments[0].getAttribute('aria-disabled') === null", &[button]);
+        free.is_ok_and(|free| free == json!(true)).then_some(())
     });
     seat.click("button", &w("services-enter"));
     seat.until("the act in the books", |seat| {

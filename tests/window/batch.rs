@@ -89,7 +89,7 @@ fn the_papers_of_the_day_come_out_in_one_job_and_what_jammed_is_printed_again() 
     // What jammed waits again and comes out as the original it still is.
     seat.until("the button of the one that is ticked", |seat| {
         let button = seat.one("button", &begins("print-batch-count"));
-        let name = seat.script("return arguments[0].innerText", &[button]);
+        let name = seat.driver.run("return arguments[0].innerText", &[button]).ok()?;
         name.as_str().filter(|name| name.contains("(1)")).map(|_| ())
     });
     seat.press(&[CTRL, "p"]);

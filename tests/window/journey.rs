@@ -7,8 +7,9 @@ use serde_json::{Value, json};
 use spooler::Spooler;
 
 use crate::axe::nothing_serious;
+use crate::left_behind::nothing_readable;
 use crate::office::Office;
-use crate::paper::{everything_shown_is_printed, pages_of, saved, shown};
+use crate::paper::{everything_shown_is_printed, found, pages_of, saved, shown};
 use crate::person::{
     CLEAN, DEFECTIVE, MORNING, SATURDAY, begins, case_id, checks, choose_account, decide_all,
     finds_another_name, go, import_all, lock, open_case, sign_in, speak, w, whole_queue,
@@ -55,7 +56,11 @@ fn from_the_folder_to_the_printed_refusal() {
     go(&seat, "sign");
     approve(&seat);
     print(&seat, &office, &spooler, &refused);
+    let saved: Vec<_> = found(&office, "pdf").into_iter().collect();
+    assert!(saved.len() == 1, "one paper was saved in clear, as was asked");
+    nothing_readable(&office, &[seat.runtime()], &saved, "while the work is open");
     drop(seat);
+    nothing_readable(&office, &[], &saved, "after the work");
     assert!(rows.len() >= 3, "the queue had its rows");
 }
 

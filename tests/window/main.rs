@@ -10,6 +10,7 @@ mod closed;
 mod dropping;
 mod journey;
 mod keyboard;
+mod left_behind;
 mod letter;
 mod looks;
 mod office;

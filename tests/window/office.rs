@@ -4,8 +4,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
+use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
+
+use crate::seat::PATIENCE;
 
 /// How many invented cases the office has.
 pub(crate) const CASES: u32 = 40;
@@ -27,7 +30,9 @@ impl Office {
     pub(crate) fn on(now: &str) -> Self {
         let folder = folder();
         copy(made_once(), &folder.path().join("office"));
-        fs::create_dir(folder.path().join("home")).expect("a home folder");
+        for name in ["home", "temporary"] {
+            fs::create_dir(folder.path().join(name)).expect("a folder of the person");
+        }
         Self { folder, now: now.to_owned(), spooler: None, buses: None }
     }
 
@@ -35,7 +40,7 @@ impl Office {
     /// the window cannot be driven and no demonstration can be opened there.
     pub(crate) fn another_pc(of: &Office) -> Self {
         let folder = folder();
-        for name in ["office", "home"] {
+        for name in ["office", "home", "temporary"] {
             fs::create_dir(folder.path().join(name)).expect("a folder of the other PC");
         }
         let mark = desk::demonstration::MARK;
@@ -65,6 +70,22 @@ impl Office {
         self.folder.path().join("home")
     }
 
+    /// Where the program and the engine of the window put what they need for a moment.
+    pub(crate) fn temporary(&self) -> PathBuf {
+        self.folder.path().join("temporary")
+    }
+
+    /// Waits until no window holds the office: every copy has the one lock file, and a program whose power was cut
+    /// lets go of it only when the system has buried it.
+    pub(crate) fn until_free(&self) {
+        let Ok(lock) = fs::File::open(self.data().join(LOCK)) else { return };
+        let start = Instant::now();
+        while lock.try_lock().is_err() {
+            assert!(start.elapsed() < PATIENCE, "a window of before still holds the office");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+
     /// A folder for the test itself, which the program does not know.
     pub(crate) fn scratch(&self) -> PathBuf {
         let folder = self.folder.path().join("scratch");
@@ -88,6 +109,7 @@ impl Office {
             ("XDG_DATA_HOME", format!("{home}/share")),
             ("XDG_CACHE_HOME", format!("{home}/cache")),
             ("HOME", home),
+            ("TMPDIR", self.temporary().to_string_lossy().into_owned()),
             ("CUPS_SERVER", spooler),
             ("LANG", "C.UTF-8".to_owned()),
         ];

@@ -138,10 +138,10 @@ pub(crate) fn open_case(seat: &Seat, name: &str) {
         let rows = queue(seat);
         (rows.len() == 1 && rows.iter().all(|row| row.contains(name))).then_some(())
     });
-    let row = seat.css("[role=row][data-case]");
-    seat.driver
-        .post(&format!("/element/{}/click", crate::seat::id(&row)), &json!({}))
-        .unwrap_or_else(|wrong| panic!("the row of {name} cannot be clicked: {wrong}"));
+    seat.until(&format!("a click on the row of {name}"), |seat| {
+        let row = seat.css("[role=row][data-case]");
+        seat.driver.post(&format!("/element/{}/click", crate::seat::id(&row)), &json!({})).ok()
+    });
     seat.press(&["\u{E007}"]);
     seat.one("tab", &w("case-checks"));
     seat.reads(name);

@@ -7,7 +7,7 @@ use serde_json::json;
 use crate::axe::nothing_serious;
 use crate::looks::{nothing_wider_than_the_window, raw_keys};
 use crate::office::Office;
-use crate::screens::drawn;
+use crate::screens::{drawn, sits_here};
 use crate::seat::Seat;
 
 const LANGUAGES: [(&str, &str); 3] = [("kk", "Қаз"), ("en", "Eng"), ("ru", "Рус")];
@@ -31,6 +31,7 @@ pub(crate) fn glimpse(seat: &Seat, name: &str) {
 pub(crate) fn portrait(seat: &Seat, name: &str) {
     for (size, size_name) in SIZES {
         seat.resize(size);
+        sits_here(seat);
         drawn(seat);
         // What stands here now is light and Russian, and the first picture is neither.
         let mut before = seat.look_anew(size, None);

@@ -129,6 +129,14 @@ pub(crate) fn drawn(seat: &Seat) {
     });
 }
 
+/// Somebody sits at the desk: scripts alone move neither hand nor key, and after the idle minutes the desk would
+/// lock itself in the middle of a long walk.
+pub(crate) fn sits_here(seat: &Seat) {
+    if seat.sees_css("nav[data-pane]") {
+        seat.ask("session_touch", &json!({}));
+    }
+}
+
 /// Sets what a person may choose for the window, and reads the page anew as after a start.
 pub(crate) fn set(seat: &Seat, choices: &[(&str, Value)]) {
     let state = seat.ask("session_state", &json!({}));
@@ -137,6 +145,7 @@ pub(crate) fn set(seat: &Seat, choices: &[(&str, Value)]) {
         settings[*name] = value.clone();
     }
     seat.ask("settings_set", &settings);
+    sits_here(seat);
     // The page reads its settings when it is told; a new page reads them in any case.
     seat.script("window.before = true; setTimeout(() => location.reload())", &[]);
     seat.until("the page again", |seat| {

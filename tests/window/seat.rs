@@ -30,6 +30,7 @@ impl Seat {
     /// Opens the window and waits for its first words.
     pub(crate) fn open(office: &Office, size: Size) -> Self {
         let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
+        office.until_free();
         let display = Display::start(size).unwrap_or_else(|fault| panic!("{fault}"));
         let program = Path::new(env!("CARGO_BIN_EXE_tanu"));
         let (driver, group) = Driver::start(&display, &office.environment(), program, &office.arguments())
@@ -138,15 +139,12 @@ impl Seat {
 
     /// Puts the text into a field, in place of what it held.
     pub(crate) fn fill(&self, role: &str, name: &str, text: &str) {
-        let element = self.one(role, name);
-        let path = format!("/element/{}", id(&element));
-        let done = self
-            .driver
-            .post(&format!("{path}/clear"), &json!({}))
-            .and_then(|_| self.driver.post(&format!("{path}/value"), &json!({ "text": text })));
-        if let Err(wrong) = done {
-            panic!("the {role} «{name}» cannot be filled: {wrong}");
-        }
+        // The field may be drawn anew under the hand; a person types once more.
+        self.until(&format!("the text in the {role} «{name}»"), |seat| {
+            let path = format!("/element/{}", id(&seat.one(role, name)));
+            seat.driver.post(&format!("{path}/clear"), &json!({})).ok()?;
+            seat.driver.post(&format!("{path}/value"), &json!({ "text": text })).ok()
+        });
     }
 
     /// Presses keys together, by their WebDriver names: `\u{E009}` is Ctrl, `\u{E007}` is Enter.
@@ -192,6 +190,11 @@ impl Seat {
         })
     }
 
+    /// Where the window keeps the sockets and files of its session.
+    pub(crate) fn runtime(&self) -> PathBuf {
+        self.display.folder().join("runtime")
+    }
+
     /// Saves what the display shows under `target/window/`.
     pub(crate) fn photograph(&self, name: &str) -> PathBuf {
         let picture = self.display.picture().unwrap_or_else(|fault| panic!("no picture {name}: {fault}"));
@@ -220,14 +223,15 @@ impl Seat {
 
     /// Ticks a box, or takes its tick away, by the beginning of its name.
     pub(crate) fn tick(&self, name: &str, ticked: bool) {
-        let found = self.one("checkbox", name);
-        let path = format!("/element/{}/click", id(&found));
-        let now = self.script("return arguments[0].checked", &[found]);
-        if now != json!(ticked) {
-            self.driver
-                .post(&path, &json!({}))
-                .unwrap_or_else(|wrong| panic!("no tick at «{name}»: {wrong}"));
-        }
+        self.until(&format!("the box «{name}» {}", if ticked { "ticked" } else { "empty" }), |seat| {
+            let found = seat.one("checkbox", name);
+            let now = seat.driver.run("return arguments[0].checked", std::slice::from_ref(&found)).ok()?;
+            if now == json!(ticked) {
+                return Some(());
+            }
+            let _ = seat.driver.post(&format!("/element/{}/click", id(&found)), &json!({}));
+            None
+        });
     }
 
     /// Waits for something; when patience ends, says what was on the screen instead.

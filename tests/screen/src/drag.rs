@@ -179,16 +179,14 @@ fn takes_drops(
     // From the bottom to the top; what is not shown, as the empty bubble of a hint, is no goal.
     let mut windows = display.query_tree(root).map_err(broken)?.reply().map_err(broken)?.children;
     while let Some(window) = windows.pop() {
-        let seen = display.get_window_attributes(window).map_err(broken)?.reply().map_err(broken)?;
-        let place = display.get_geometry(window).map_err(broken)?.reply().map_err(broken)?;
+        // A hint may close its window between the question for all and the question about it.
+        let Ok(seen) = display.get_window_attributes(window).map_err(broken)?.reply() else { continue };
+        let Ok(place) = display.get_geometry(window).map_err(broken)?.reply() else { continue };
         let within = |at: u16, from: i16, length: u16| {
             (i32::from(from)..i32::from(from) + i32::from(length)).contains(&i32::from(at))
         };
-        let aware = display
-            .get_property(false, window, words.XdndAware, AtomEnum::ATOM, 0, 1)
-            .map_err(broken)?
-            .reply()
-            .map_err(broken)?;
+        let aware = display.get_property(false, window, words.XdndAware, AtomEnum::ATOM, 0, 1);
+        let Ok(aware) = aware.map_err(broken)?.reply() else { continue };
         if aware.length > 0
             && seen.map_state == MapState::VIEWABLE
             && within(x, place.x, place.width)

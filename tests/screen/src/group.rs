@@ -2,8 +2,12 @@
 
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, ExitStatus};
+use std::time::{Duration, Instant};
 
 use crate::Fault;
+
+/// How long the system may take to bury what was ended.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A running program with all it started; everything ends when this is dropped.
 #[derive(Debug)]
@@ -38,16 +42,21 @@ impl Group {
         self.child.try_wait().ok().flatten()
     }
 
-    /// Ends the group at once and without a word, as a power cut would.
+    /// Ends the group at once and without a word, as a power cut would, and returns when none of it runs: a
+    /// process that is being ended still holds its files and locks.
     pub fn kill(&mut self) {
         // The group outlives its leader when a child was slow to end, so the signal is sent in any case.
         let group = format!("-{}", self.child.id());
         let _ =
             Command::new("kill").args(["-KILL", "--", &group]).stderr(std::process::Stdio::null()).status();
         let _ = self.child.wait();
+        let start = Instant::now();
+        while !self.processes().is_empty() && start.elapsed() < PATIENCE {
+            std::thread::sleep(Duration::from_millis(5));
+        }
     }
 
-    /// The numbers of all processes of the group.
+    /// The numbers of all processes of the group that have not ended.
     #[must_use]
     pub fn processes(&self) -> Vec<u32> {
         let group = self.child.id();
@@ -73,11 +82,16 @@ impl Drop for Group {
     }
 }
 
+/// The group of a process that has not ended.
 fn group_of(process: u32) -> Option<u32> {
     let stat = std::fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
     // The name stands in brackets and may hold spaces; after it come state, parent, group.
     let (_, rest) = stat.rsplit_once(')')?;
-    rest.split_whitespace().nth(2)?.parse().ok()
+    let mut words = rest.split_whitespace();
+    // Ended, and only waiting for its parent to ask how.
+    let has_ended = words.next()? == "Z";
+    let group = words.nth(1)?.parse().ok()?;
+    (!has_ended).then_some(group)
 }
 
 fn memory_kib(process: u32) -> Option<u64> {

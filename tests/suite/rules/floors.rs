@@ -15,7 +15,7 @@ struct Place {
 }
 
 /// What only tests use.
-const TOOLS: [&str; 2] = ["screen", "spooler"];
+const TOOLS: [&str; 3] = ["finder", "screen", "spooler"];
 
 const WEB: &str = "reqwest";
 
@@ -81,6 +81,12 @@ const PLACES: &[Place] = &[
         because: "a window is measured from outside",
     },
     Place { name: "empty-window", may_use: &[], must_not_know: &[], because: "it would not be empty" },
+    Place {
+        name: "finder",
+        may_use: &["store"],
+        must_not_know: &["tauri"],
+        because: "a text is also looked for as the search folds it, and nothing else is asked of a floor",
+    },
     Place { name: "spooler", may_use: &[], must_not_know: &["tauri"], because: "a spooler knows no program" },
     Place { name: "screen", may_use: &[], must_not_know: &["tauri"], because: "a display knows no program" },
 ];

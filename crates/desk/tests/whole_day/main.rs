@@ -5,7 +5,6 @@
 #![expect(clippy::unwrap_used, clippy::print_stdout, clippy::panic, reason = "a test says what it expects")]
 
 mod day;
-mod finder;
 
 use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -138,7 +137,7 @@ fn a_whole_day_leaves_nothing_of_a_person_readable() {
     assert!(ended.success(), "after {steps:?} the day was not finished: {said}{complained}");
     assert!(steps.len() > 10, "the day had its steps: {steps:?}");
     let finder = Finder::new(&secrets);
-    println!("{} secrets in {} shapes, {} steps", secrets.len(), finder.len(), steps.len());
+    println!("{} secrets in {} shapes, {} steps", secrets.len(), finder.shapes(), steps.len());
     assert!(secrets.len() > 150, "people, numbers, accounts, logins and passwords: {}", secrets.len());
     assert!(wrong.is_empty(), "in clear on the disk: {wrong:#?}");
     assert_eq!(finder.find(said.as_bytes()), None, "what the program printed");

@@ -1,4 +1,5 @@
 //! Looks for texts in every byte of a folder: as they are, in other encodings, and inside what is packed.
+//! For tests that nothing of a person lies on a disk in clear.
 
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -11,13 +12,15 @@ const BYTES_MIN: usize = 8;
 const UNPACKED_MAX: u64 = 16 << 20;
 
 /// Many texts looked for at once: by their first three bytes, then whole.
-pub(crate) struct Finder {
+#[derive(Debug)]
+pub struct Finder {
     begins: Vec<u64>,
     texts: Vec<Vec<u8>>,
 }
 
 impl Finder {
-    pub(crate) fn new<'a>(secrets: impl IntoIterator<Item = &'a String>) -> Self {
+    /// A finder of these texts in every shape they can lie in; texts under eight bytes are not looked for.
+    pub fn new<'a>(secrets: impl IntoIterator<Item = &'a String>) -> Self {
         let mut texts: Vec<Vec<u8>> = secrets.into_iter().flat_map(|secret| shapes(secret)).collect();
         texts.retain(|text| text.len() >= BYTES_MIN);
         texts.sort();
@@ -30,7 +33,9 @@ impl Finder {
         Self { begins, texts }
     }
 
-    pub(crate) fn len(&self) -> usize {
+    /// How many shapes are looked for.
+    #[must_use]
+    pub fn shapes(&self) -> usize {
         self.texts.len()
     }
 
@@ -49,7 +54,8 @@ impl Finder {
     }
 
     /// In the bytes, and in everything packed in them.
-    pub(crate) fn find(&self, bytes: &[u8]) -> Option<String> {
+    #[must_use]
+    pub fn find(&self, bytes: &[u8]) -> Option<String> {
         let told = |found: &[u8]| String::from_utf8_lossy(found).into_owned();
         if let Some(found) = self.find_plain(bytes) {
             return Some(told(found));
@@ -73,7 +79,8 @@ impl Finder {
     }
 
     /// Every file under a folder, and its name; what holds a text is told with the text.
-    pub(crate) fn look(&self, folder: &Path) -> Vec<String> {
+    #[must_use]
+    pub fn look(&self, folder: &Path) -> Vec<String> {
         let mut told = Vec::new();
         for path in files(folder) {
             let name = path.to_string_lossy();
@@ -87,7 +94,9 @@ impl Finder {
     }
 }
 
-pub(crate) fn files(folder: &Path) -> Vec<PathBuf> {
+/// Every file under a folder.
+#[must_use]
+pub fn files(folder: &Path) -> Vec<PathBuf> {
     let mut all = Vec::new();
     for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
         match entry.file_type() {
@@ -149,34 +158,40 @@ fn base64(bytes: &[u8]) -> Vec<u8> {
     all
 }
 
-#[test]
-fn a_text_is_found_in_every_shape_it_can_lie_in() {
-    use std::io::Write;
-    let secret = "Құралай Сынақбайқызы".to_owned();
-    let finder = Finder::new([&secret]);
-    let utf16: Vec<u8> = secret.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    let mut zlib = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::best());
-    zlib.write_all(format!("{} {secret} ", "x".repeat(500)).as_bytes()).unwrap();
-    let zlib = zlib.finish().unwrap();
-    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
-    zip.start_file("sheet.xml", zip::write::SimpleFileOptions::default()).unwrap();
-    zip.write_all(format!("<t>{secret}</t>{}", "y".repeat(500)).as_bytes()).unwrap();
-    let zip = zip.finish().unwrap().into_inner();
-    let with = |before: &str| base64(format!("{before}{secret}!").as_bytes());
-    let rows: Vec<(&str, Vec<u8>)> = vec![
-        ("as it is", secret.clone().into_bytes()),
-        ("in capitals", secret.to_uppercase().into_bytes()),
-        ("folded", store::fold(&secret).into_bytes()),
-        ("in UTF-16", utf16),
-        ("in base64", with("")),
-        ("in base64, one byte later", with("a")),
-        ("in base64, two bytes later", with("ab")),
-        ("in a stream of a PDF", zlib),
-        ("in a workbook", zip),
-    ];
-    for (what, bytes) in rows {
-        let among = [&[1u8, 2, 3, 0x78, 0x9c][..], &bytes, &[0; 40]].concat();
-        assert!(finder.find(&among).is_some(), "{what}");
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test says what it expects")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_found_in_every_shape_it_can_lie_in() {
+        use std::io::Write;
+        let secret = "Құралай Сынақбайқызы".to_owned();
+        let finder = Finder::new([&secret]);
+        let utf16: Vec<u8> = secret.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let mut zlib = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::best());
+        zlib.write_all(format!("{} {secret} ", "x".repeat(500)).as_bytes()).unwrap();
+        let zlib = zlib.finish().unwrap();
+        let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+        zip.start_file("sheet.xml", zip::write::SimpleFileOptions::default()).unwrap();
+        zip.write_all(format!("<t>{secret}</t>{}", "y".repeat(500)).as_bytes()).unwrap();
+        let zip = zip.finish().unwrap().into_inner();
+        let with = |before: &str| base64(format!("{before}{secret}!").as_bytes());
+        let rows: Vec<(&str, Vec<u8>)> = vec![
+            ("as it is", secret.clone().into_bytes()),
+            ("in capitals", secret.to_uppercase().into_bytes()),
+            ("folded", store::fold(&secret).into_bytes()),
+            ("in UTF-16", utf16),
+            ("in base64", with("")),
+            ("in base64, one byte later", with("a")),
+            ("in base64, two bytes later", with("ab")),
+            ("in a stream of a PDF", zlib),
+            ("in a workbook", zip),
+        ];
+        for (what, bytes) in rows {
+            let among = [&[1u8, 2, 3, 0x78, 0x9c][..], &bytes, &[0; 40]].concat();
+            assert!(finder.find(&among).is_some(), "{what}");
+        }
+        assert_eq!(finder.find(&vec![b'z'; 4096]), None, "and nothing where nothing is");
     }
-    assert_eq!(finder.find(&vec![b'z'; 4096]), None, "and nothing where nothing is");
 }
