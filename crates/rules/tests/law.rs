@@ -241,3 +241,25 @@ fn a_bank_code_is_a_hint() {
     assert_eq!(banks.find("722").map(|bank| bank.name.as_str()), Some("Kaspi Bank"));
     assert!(banks.find("999").is_none(), "an unknown code is no error");
 }
+
+#[test]
+fn another_number_anywhere_makes_another_version() {
+    let shipped = law();
+    assert_eq!(shipped.version(), law().version(), "the same content has the same name");
+    let text = include_str!("../../../assets/law/editions/b.json");
+    let longer = text.replacen("\"calendar_days\": 60", "\"calendar_days\": 61", 1);
+    let editions = shipped.editions.replaced(Edition::parse(&longer).unwrap()).unwrap();
+    let edited = Law { editions, ..shipped.clone() };
+    assert_ne!(edited.version(), shipped.version(), "one day more of validity");
+    let mut mrp = shipped.mrp.clone();
+    mrp.known_to = day("2031-01-01");
+    assert_ne!(Law { mrp, ..shipped.clone() }.version(), shipped.version(), "the index");
+    let change = serde_json::json!({
+        "kind": "movable", "of": "kurban_ait", "date": "2027-05-17", "estimated": false,
+    });
+    let change = rules::calendar::Amendment::parse(&change.to_string()).unwrap();
+    let at = chrono::DateTime::UNIX_EPOCH;
+    let change = rules::calendar::Amended { change, by: "admin".into(), at, note: "ДУМК".into() };
+    let calendar = shipped.calendar.amend(change).unwrap();
+    assert_ne!(Law { calendar, ..shipped.clone() }.version(), shipped.version(), "a day of the calendar");
+}

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::decide::validity_now;
-use super::event::{Payee, SheetChannel};
+use super::decide::{silence_day, validity_now};
+use super::event::{Payee, SheetChannel, SilenceLevel};
 use super::facts::Facts;
 use super::record::{Case, Voucher};
 use crate::calendar::{Due, due};
@@ -185,15 +185,15 @@ impl Count<'_> {
             sent,
             answer.map(|answer| answer.answered_on),
         )?;
-        let readings = &self.edition.readings;
-        for (what, days) in [
-            ("remind", readings.cp_remind.value),
-            ("tell_head", readings.cp_escalate.value),
-            ("tell_ministry", readings.cp_report.value),
-        ] {
-            waiting
-                .timers
-                .push(Timer { what, on: self.facts.calendar().due_date(sent, days, self.facts.week)? });
+        for level in SilenceLevel::ALL {
+            let what = match level {
+                SilenceLevel::Remind => "remind",
+                SilenceLevel::Head => "tell_head",
+                SilenceLevel::Ministry => "tell_ministry",
+            };
+            // A day beyond the known years is not told; the others stay.
+            let on = silence_day(level, sent, self.case, self.facts)?;
+            waiting.timers.extend(on.map(|on| Timer { what, on }));
         }
         list.push(waiting);
         let Some(answer) = answer else { return Ok(()) };

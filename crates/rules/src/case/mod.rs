@@ -18,7 +18,7 @@ pub use actor::{Actor, By, Office};
 pub use allowed::{Allowed, allowed};
 pub use command::{Command, CommandKind};
 pub use deadlines::{Clock, Deadline, deadlines};
-pub use decide::{decide, ready};
+pub use decide::{decide, ready, tick_day};
 pub use event::{Entry, Event};
 pub use facts::Facts;
 pub use record::Case;

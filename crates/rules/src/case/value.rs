@@ -28,6 +28,11 @@ pub enum SilenceLevel {
     Ministry,
 }
 
+impl SilenceLevel {
+    /// Every level, the mildest first.
+    pub const ALL: [SilenceLevel; 3] = [SilenceLevel::Remind, SilenceLevel::Head, SilenceLevel::Ministry];
+}
+
 /// A sheet of temporary incapacity (par. 12).
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct IncapacitySheet {

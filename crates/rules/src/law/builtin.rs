@@ -48,6 +48,21 @@ pub struct Law {
     pub banks: Banks,
 }
 
+impl Law {
+    /// Names the content: the version of the calendar and a fingerprint of everything else. What was reckoned
+    /// under another one and is kept must be reckoned again.
+    #[must_use]
+    pub fn version(&self) -> String {
+        // FNV-1a; what cannot be written as JSON does not exist among these types.
+        let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+        let text = serde_json::to_vec(&(self.editions.all(), &self.mrp, &self.banks)).unwrap_or_default();
+        for byte in text {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+        format!("{}/{hash:016x}", self.calendar.version())
+    }
+}
+
 /// The law as shipped with the program. Errors name the file at fault; a test keeps it without any.
 pub fn builtin() -> Result<Law, DataFault> {
     let editions = EDITIONS

@@ -128,10 +128,14 @@ fn is_late(sheet: &Sheet, flag_days: u32) -> bool {
 }
 
 impl Validity {
+    /// The first day on which the voucher has lapsed: the one after `annul_not_before`.
+    pub fn lapses_on(&self) -> Option<NaiveDate> {
+        self.annul_not_before?.succ_opt()
+    }
+
     /// The instant the annulment may run: the midnight that ends `annul_not_before` in a region.
     pub fn annul_moment(&self, region: Region) -> Option<DateTime<Utc>> {
-        let midnight = self.annul_not_before?.succ_opt()?.and_time(NaiveTime::MIN);
-        region.instant(midnight)
+        region.instant(self.lapses_on()?.and_time(NaiveTime::MIN))
     }
 
     /// True when use on a civil date counts without anybody's decision.

@@ -14,6 +14,8 @@ use chrono::NaiveDate;
 
 pub use centre::decline_remarks;
 pub use permit::{Place, Rule, rule};
+pub(in crate::case) use tick::silence_day;
+pub use tick::tick_day;
 pub use voucher::validity_now;
 
 use super::actor::Actor;

@@ -214,10 +214,9 @@ pub(super) fn can_file_sheet(case: &Case, facts: &Facts<'_>) -> Result<(), Denia
     if voucher_of(case)?.annulled.is_some() { Ok(()) } else { can_use(case, facts) }
 }
 
-/// The moment of annulment has passed: the end of the grace day.
+/// The grace day is over.
 pub(super) fn lapsed(case: &Case, validity: &Validity, facts: &Facts<'_>) -> bool {
-    let region = case.region().unwrap_or(facts.region);
-    validity.annul_moment(region).is_some_and(|moment| facts.at >= moment)
+    validity.lapses_on().is_some_and(|day| day <= facts.today(case))
 }
 
 /// On or before the last day as the sheets move it; on the grace day only a supervisor says so.
