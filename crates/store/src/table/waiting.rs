@@ -104,6 +104,14 @@ impl Store {
         })
     }
 
+    /// Every case that is not closed, in the order of their arrival.
+    pub fn open_cases(&self) -> Result<Vec<CaseId>> {
+        self.read(Step::ReadProjection, |db| {
+            let mut read = db.prepare_cached("SELECT id FROM case_row WHERE open = 1 ORDER BY no")?;
+            read.query_map([], |row| row.get(0))?.collect()
+        })
+    }
+
     /// Cases that time alone may have changed by this day.
     pub fn waking(&self, scope: &Scope, until: NaiveDate) -> Result<Vec<CaseId>> {
         self.read(Step::ReadProjection, |db| {

@@ -84,4 +84,10 @@ fn cases_wake_on_their_day_where_they_may_be_seen() {
     assert_eq!(waking(&Scope::Everything, 2), cases[1..3], "those whose day has come, in its order");
     assert_eq!(waking(&Scope::Region("39".into()), 9), cases[1..], "a case without a day never does");
     assert_eq!(waking(&Scope::Offices(vec!["КЦ-2".into()]), 9), [], "not those of another office");
+    assert_eq!(vault.store.open_cases().unwrap(), cases, "every case is open, whoever may see it");
+    let mut row = vault.store.find_case(cases[1]).unwrap().unwrap();
+    row.open = false;
+    vault.store.write(vault.op(None), |tx| tx.put_case(&row)).unwrap();
+    cases.remove(1);
+    assert_eq!(vault.store.open_cases().unwrap(), cases, "a closed one is left out");
 }
