@@ -4,10 +4,12 @@
 use crate::away::Journey;
 use crate::card::ShownCard;
 use crate::contract::{Answer, COMMANDS, CommandCard, No, Topic};
+use crate::law::Books;
 use crate::room::Told;
 use crate::session;
 use crate::workplace::Workplace;
 use crate::world::World;
+use rules::law::Law;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -38,6 +40,8 @@ pub struct Desk {
     pub(crate) journey: Journey,
     /// What the window was told of the room on the disk.
     pub(crate) told: Told,
+    /// Other books than those that ship with the program.
+    books: Option<Arc<Books>>,
 }
 
 impl Desk {
@@ -52,7 +56,18 @@ impl Desk {
             card: Arc::default(),
             journey: Journey::default(),
             told: Told::default(),
+            books: None,
         }
+    }
+
+    /// The same desk under another law: a rehearsal of what a coming edition or calendar changes.
+    pub fn under(self, law: Law) -> Self {
+        Self { books: Some(Arc::new(Books::of(law))), ..self }
+    }
+
+    /// The law of whoever sits down next.
+    pub(crate) fn books(&self) -> Result<Arc<Books>, No> {
+        self.books.clone().map_or_else(Books::shipped, Ok)
     }
 
     /// The encrypted vault is the data folder itself, as `tanu-cli --data` takes it.

@@ -12,7 +12,6 @@ use crate::contract::settings::SettingsView;
 use crate::contract::{Answer, No, Outcome, Topic};
 use crate::demonstration::Mark;
 use crate::desk::Desk;
-use crate::law::Books;
 use crate::password;
 use crate::people::{self, PersonFact};
 use crate::project;
@@ -74,7 +73,7 @@ pub(crate) fn seat(desk: &Desk, store: Store, after: &'static str) -> Outcome<Se
     if !after.is_empty() {
         workplace.record_plain(after, project::SESSION, after, &json!({}))?;
     }
-    crate::case::catch_up(&workplace)?;
+    crate::case::time::catch_up(&workplace)?;
     let view = open_view(&workplace)?;
     desk.told.now(view.disk.as_ref());
     desk.set_zoom_percent(workplace.settings.zoom);
@@ -114,7 +113,7 @@ fn seat_down(desk: &Desk, store: Store) -> Result<Workplace, No> {
         me,
         office,
         offices,
-        books: Books::shipped()?,
+        books: desk.books()?,
         settings,
         touched: running,
         sat_down: (now, running),
@@ -207,6 +206,7 @@ pub fn recover(desk: &Desk, wanted: Recover) -> Outcome<SessionView> {
     let fact = PersonFact::PasswordChanged { own: false, key: Some(people::hex(&key)) };
     workplace.record_person("recover", workplace.me.user, &fact)?;
     workplace.record_plain("recover", project::SESSION, "recovered", &json!({}))?;
+    crate::case::time::catch_up(&workplace)?;
     let view = open_view(&workplace)?;
     *desk.seat() = Some(workplace);
     Ok(Answer::changing(view, &[Topic::Session]))

@@ -2,7 +2,6 @@
 
 use crate::contract::case::DayStep;
 use chrono::NaiveDate;
-use rules::case::event::SilenceLevel;
 use rules::case::{Case, Clock, Deadline, Facts, Stage, deadlines};
 use rules::law::{Matter, Paragraph, Term};
 
@@ -64,50 +63,6 @@ fn running(stage: Stage) -> &'static [Clock] {
         Stage::Used => &[],
         Stage::Protocol | Stage::ActReturned => &[Clock::SendAct],
         Stage::ActReceived | Stage::ActAccepted => &[Clock::PayPerson, Clock::PayCentre],
-    }
-}
-
-/// The first day on which time alone may change a case: not too late, though it may be too early. A voucher does
-/// not lapse before the last day it was issued for, a silent centre is spoken of after the days of our timers.
-pub fn wakes(case: &Case, facts: &Facts<'_>) -> Option<NaiveDate> {
-    match case.stage {
-        Stage::Issued => {
-            let voucher = case.voucher.as_ref()?;
-            Some(voucher.base_last_day.min(voucher.last_day))
-        }
-        Stage::AtRecognitionCentre => {
-            let sent = case.to_recognition_centre.as_ref()?.on;
-            if case.dialogue.silence == Some(SilenceLevel::Ministry) {
-                return None;
-            }
-            // Where an edition or the calendar does not know, it is looked at every day, as it always was.
-            let edition = facts.edition(Matter::Forms, case, sent).ok();
-            let after = edition.map(|edition| match case.dialogue.silence {
-                None => edition.readings.cp_remind.value,
-                Some(SilenceLevel::Remind) => edition.readings.cp_escalate.value,
-                Some(SilenceLevel::Head | SilenceLevel::Ministry) => edition.readings.cp_report.value,
-            });
-            let due = after.and_then(|days| facts.calendar().due_date(sent, days, facts.week).ok());
-            Some(due.unwrap_or(sent))
-        }
-        Stage::New
-        | Stage::InReview
-        | Stage::RefusalDrafted
-        | Stage::Refused
-        | Stage::AtMobilityCentre
-        | Stage::Declined
-        | Stage::DeclineDrafted
-        | Stage::DeclineFormed
-        | Stage::RefusalSent
-        | Stage::Confirmed
-        | Stage::Used
-        | Stage::Protocol
-        | Stage::ActReceived
-        | Stage::ActReturned
-        | Stage::ActAccepted
-        | Stage::Closed
-        | Stage::Annulled
-        | Stage::Withdrawn => None,
     }
 }
 

@@ -5,6 +5,7 @@ pub mod clocks;
 mod course;
 pub mod kept;
 pub mod rows;
+pub(crate) mod time;
 pub mod view;
 
 pub use course::refusal_state;
@@ -179,7 +180,7 @@ pub(crate) fn decide_on(
     if loaded.case.version != version {
         return Err(No::denial("moved"));
     }
-    let loaded = match tick(desk, &loaded)? {
+    let loaded = match time::tick(desk, &loaded)? {
         true => load(desk, id)?,
         false => loaded,
     };
@@ -190,35 +191,6 @@ pub(crate) fn decide_on(
         return Ok(after);
     }
     write(desk, &loaded.case, (id, loaded.subject), &facts, command_id, &command, events, |_| Ok(()))
-}
-
-/// Writes what the passing of time alone has brought to a case (paragraph 11, reading A-10), before anybody
-/// does anything else with it. True when something was written.
-fn tick(desk: &Workplace, loaded: &Loaded) -> Result<bool, No> {
-    let facts = Facts { by: By::Program, ..loaded.facts(desk) };
-    let command = Command::Tick {};
-    let events = decide(&loaded.case, &command, &facts)?;
-    if events.is_empty() {
-        return Ok(false);
-    }
-    let id = CommandId::new(desk.now())?;
-    write(desk, &loaded.case, (loaded.id, loaded.subject), &facts, id, &command, events, |_| Ok(()))?;
-    Ok(true)
-}
-
-/// What time has brought to every case since the desk was last open: lapsed vouchers, silent centres.
-pub(crate) fn catch_up(desk: &Workplace) -> Result<(), No> {
-    // On a full disk it waits for the next visit: nobody is kept out by it.
-    if !rows::decides(desk.me.role.into()) || desk.store.ask_room(0).is_err() {
-        return Ok(());
-    }
-    for id in desk.store.waking(&desk.scope(), desk.today())? {
-        // One case that cannot be read must not keep the office closed; it says so when it is opened.
-        if let Ok(loaded) = load(desk, id) {
-            tick(desk, &loaded)?;
-        }
-    }
-    Ok(())
 }
 
 /// What was decided on one case, ready to be written.

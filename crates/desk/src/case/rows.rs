@@ -8,7 +8,7 @@ use crate::project::Here;
 use crate::queue::turn;
 use chrono::NaiveDate;
 use rules::application::RecognitionCentre;
-use rules::case::{By, Case, Facts};
+use rules::case::{By, Case, Facts, tick_day};
 use rules::check::{Finding, Verdict};
 use rules::money::Money;
 use rules::person::name::comparable;
@@ -166,7 +166,7 @@ fn row(id: CaseId, first: &Event, last: &Event, case: &Case, here: &Here<'_>) ->
         checks_total: checks.total,
         finality: last.finality,
         version: case.version,
-        wake: clocks::wakes(case, &facts),
+        wake: tick_day(case, &facts),
         paper: paper.map(|(kind, _)| crate::paper::code(kind).to_owned()).unwrap_or_default(),
         paper_day: paper.and_then(|(_, day)| day),
         extra: serde_json::to_string(&extra).ok()?,

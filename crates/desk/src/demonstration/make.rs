@@ -71,6 +71,7 @@ pub fn office(folder: &Path, cases: u32, seed: u64, cost: Cost, made_at: DateTim
         clock.set(next.next_at);
         step(&mut staff, next)?;
     }
+    case::time::days_are_right(&staff.desk)?;
     let events = staff.desk.store.last_seq()?;
     let count = u32::try_from(walks.iter().filter(|walk| walk.case.is_some()).count()).unwrap_or(u32::MAX);
     staff.desk.store.lock()?;
