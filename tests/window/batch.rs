@@ -103,9 +103,12 @@ fn the_papers_of_the_day_come_out_in_one_job_and_what_jammed_is_printed_again() 
     at(&seat, &format!("#/paper/{{}}~{kind}"), &case);
     pages_drawn(&seat);
     portrait(&seat, "paper");
+    let on_screen = asked(&seat, "paper_preview", &json!({ "case": case, "kind": kind, "language": "both" }));
     seat.click("button", &w("preview-print"));
     seat.one("combobox", &w("print-printer"));
     seat.click_in_dialog("button", &w("preview-print"));
-    let duplicate = text_of(&office, &job(&spooler, 3));
+    let printed = job(&spooler, 3);
+    assert!(printed == on_screen, "what was shown is what came out, with the number of its copy");
+    let duplicate = text_of(&office, &printed);
     assert!(duplicate.contains("ДУБЛИКАТ"), "the second sheet says so: {duplicate}");
 }

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use crate::office::Office;
 
 /// How long a person waits before saying that nothing happens; generous, for busy machines.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(120);
 
 /// One window at a time: WebKit and the two cores of a push runner are shared.
 static TURN: Mutex<()> = Mutex::new(());

@@ -99,13 +99,15 @@ impl Office {
         }
     }
 
-    /// Prints a paper and reads what came out.
+    /// Prints a paper and reads what came out: the very bytes that were on the screen.
     fn print(&self, case: &Value, kind: &str) -> String {
-        let before = self.tray();
+        let (before, shown) = (self.tray(), self.paper(case, kind));
         let print = json!({ "case": case, "kind": kind, "language": "both", "printer": null, "copies": 1 });
         self.say("print_paper", print);
         let sheet = self.tray().into_iter().find(|sheet| !before.contains(sheet));
-        self.text_of(&std::fs::read(sheet.unwrap()).unwrap())
+        let printed = std::fs::read(sheet.unwrap()).unwrap();
+        assert!(printed == shown, "the {kind} that was shown is the {kind} that is printed");
+        self.text_of(&printed)
     }
 
     fn tray(&self) -> Vec<std::path::PathBuf> {
@@ -155,13 +157,13 @@ impl Office {
 fn an_issued_paper_is_printed_again_as_it_was_after_the_office_changed() {
     let mut office = Office::new();
     office.sign_in("head");
+    let voucher = office.at("issued");
+    let sheet = office.print(&voucher, "voucher");
+    assert!(sheet.contains(OLD_NAME) && !sheet.contains("ДУБЛИКАТ"), "the original: {sheet}");
     let first: Vec<(Value, &str, Vec<u8>)> = ISSUED
         .into_iter()
         .map(|(stage, kind)| (office.at(stage), kind, office.paper(&office.at(stage), kind)))
         .collect();
-    let voucher = office.at("issued");
-    let sheet = office.print(&voucher, "voucher");
-    assert!(sheet.contains(OLD_NAME) && !sheet.contains("ДУБЛИКАТ"), "the original: {sheet}");
 
     office.clock.set(office.clock.now() + TimeDelta::hours(2));
     office.sign_in("admin");
@@ -184,4 +186,28 @@ fn an_issued_paper_is_printed_again_as_it_was_after_the_office_changed() {
 
     let draft = office.text_of(&office.paper(&office.at("refusal_drafted"), "refusal"));
     assert!(draft.contains(NEW_NAME), "what is not issued yet names the office of today: {draft}");
+}
+
+#[test]
+fn a_sheet_of_a_draft_is_neither_the_paper_nor_a_copy_of_it() {
+    let office = Office::new();
+    office.sign_in("supervisor");
+    let stack = office.say("refusal_to_sign", json!({}));
+    let case = &stack[0]["case"];
+    let waits = |office: &Office| {
+        let papers = office.say("print_queue", json!({}));
+        let papers = papers.as_array().unwrap();
+        papers.iter().any(|paper| paper["case"] == *case && paper["state"] == "waiting")
+    };
+    let draft = office.print(case, "refusal");
+    assert!(draft.contains("№—") && !draft.contains("Экземпляр"), "only a draft, and no copy: {draft}");
+    let read = office.say("refusal_open", json!({ "case": case }));
+    let step = json!({ "case": case, "version": read["version"], "command": uuid::Uuid::from_u128(0x7000_8000 << 64 | 1 << 127) });
+    office.say("refusal_approve", step);
+    assert!(waits(&office), "the paper itself is not printed yet");
+    let original = office.print(case, "refusal");
+    assert!(original.contains("Экземпляр 1") && !original.contains("ДУБЛИКАТ"), "the original: {original}");
+    assert!(!waits(&office), "and now it is");
+    let again = office.print(case, "refusal");
+    assert!(again.contains("ДУБЛИКАТ, экземпляр 2"), "the second sheet: {again}");
 }

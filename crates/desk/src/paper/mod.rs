@@ -51,6 +51,15 @@ pub fn code(kind: PaperKind) -> &'static str {
     }
 }
 
+/// Under which prints of a refusal that is not formed yet are kept.
+pub(crate) const DRAFT_OF_REFUSAL: &str = "refusal_draft";
+
+/// Whether the paper of the case is still a draft.
+pub(crate) fn is_draft(loaded: &Loaded, kind: PaperKind) -> bool {
+    let formed = loaded.case.refusal.as_ref().is_some_and(|refusal| refusal.formed.is_some());
+    kind == PaperKind::Refusal && !formed
+}
+
 pub fn find_kind(word: &str) -> Option<PaperKind> {
     PaperKind::ALL.into_iter().find(|kind| code(*kind) == word)
 }
@@ -71,14 +80,17 @@ pub(crate) fn language_of(language: PaperLanguage) -> Language {
     }
 }
 
+/// The paper as the printer would get it next: the very bytes, with the number of the copy.
 pub fn preview(desk: &mut Workplace, ask: PaperAsk) -> Result<Vec<u8>, No> {
     let loaded = case::load(desk, CaseId(ask.case))?;
-    Ok(make(desk, &loaded, ask.kind, ask.language, CopyMarks::default())?.bytes)
+    let next = crate::printing::next_marks(desk, &loaded, ask.kind)?;
+    Ok(make(desk, &loaded, ask.kind, ask.language, next)?.bytes)
 }
 
 pub fn save(desk: &mut Workplace, ask: PaperSave) -> Outcome<PaperSaved> {
     let loaded = case::load(desk, CaseId(ask.case))?;
-    let made = make(desk, &loaded, ask.kind, ask.language, CopyMarks::default())?;
+    let next = crate::printing::next_marks(desk, &loaded, ask.kind)?;
+    let made = make(desk, &loaded, ask.kind, ask.language, next)?;
     let folder = folder(desk, ask.folder.as_ref())?;
     desk.store.ask_room_at(&folder, made.bytes.len() as u64)?;
     // A paper on the disk is outside the vault: who took it out is written first.

@@ -3,6 +3,7 @@
 use super::{CopyMarks, body, marks, signer, tongue, word};
 use crate::case::{self, Loaded};
 use crate::contract::No;
+use crate::contract::paper::PaperKind;
 use crate::refusal;
 use crate::refusal::texts::{Part, PartText};
 use crate::workplace::Workplace;
@@ -77,7 +78,7 @@ pub fn of(desk: &Workplace, loaded: &Loaded, copy: CopyMarks) -> Result<Refusal,
         appeal: printed(Part::Appeal).unwrap_or_default(),
         signer: signer(desk, formed.and_then(|done| done.by.as_deref()), place),
         seal: None,
-        marks: marks(loaded, formed.is_none(), copy),
+        marks: marks(loaded, super::is_draft(loaded, PaperKind::Refusal), copy),
     })
 }
 

@@ -91,7 +91,7 @@ fn set(desk: &Workplace, language: PaperLanguage, only: &[Text<80>]) -> Result<V
         }
         let loaded = case::load(desk, row.case)?;
         let cases = cases_of(desk, &loaded, kind)?;
-        let copy = next_copy(desk, &cases, kind)?;
+        let copy = next_copy(desk, &cases, paper::code(kind))?;
         let marks = paper::CopyMarks { copy: Some(copy.number()), duplicate: copy.is_duplicate() };
         let pdf = paper::make(desk, &loaded, kind, language, marks)?;
         let (number, name) = about(&row, kind);

@@ -23,7 +23,7 @@ pub(crate) use facts::rows;
 pub use folder::{FOLDER_DEVICE, Folder};
 pub use ledger::{Copy, Print};
 pub use port::{COPIES_MAX, Device, JobId, JobState, Order, PrintFailure, Printer, Title};
-pub(crate) use prints::{called_for, cards, mark, paper, printers, queue, title, waiting};
+pub(crate) use prints::{called_for, cards, mark, next_marks, paper, printers, queue, title, waiting};
 #[cfg(windows)]
 pub use windows::Windows;
 

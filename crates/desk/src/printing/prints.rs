@@ -60,8 +60,9 @@ pub(crate) fn cards(printer: &dyn Printer) -> Result<Vec<PrinterCard>, No> {
 pub(crate) fn paper(desk: &mut Workplace, ask: PrintPaper) -> Outcome<PrintView> {
     let loaded = case::load(desk, CaseId(ask.case))?;
     let cases = cases_of(desk, &loaded, ask.kind)?;
-    let copy = next_copy(desk, &cases, ask.kind)?;
-    let marks = paper::CopyMarks { copy: Some(copy.number()), duplicate: copy.is_duplicate() };
+    let form = form_of(&loaded, ask.kind);
+    let copy = next_copy(desk, &cases, form)?;
+    let marks = marks_of(&loaded, ask.kind, copy);
     let made = paper::make(desk, &loaded, ask.kind, ask.language, marks)?;
     let printer = ask.printer.as_ref().and_then(|name| name.trimmed()).map(str::to_owned);
     let order = Order {
@@ -74,7 +75,7 @@ pub(crate) fn paper(desk: &mut Workplace, ask: PrintPaper) -> Outcome<PrintView>
     let job = desk.world.printer.submit(&order)?;
     let fact = |case| PrintFact::PaperPrinted {
         case,
-        form: paper::code(ask.kind).to_owned(),
+        form: form.to_owned(),
         language: paper::language_code(ask.language).to_owned(),
         copy: copy.number(),
         copies: u32::from(ask.copies),
@@ -85,9 +86,11 @@ pub(crate) fn paper(desk: &mut Workplace, ask: PrintPaper) -> Outcome<PrintView>
     let facts = cases.iter().map(|(case, subject)| (*case, fact(*case), Some(*subject)));
     record(desk, "print", facts)?;
     // Two prints of one moment are told apart by their copy; a failed one of the same copy is not on its way.
-    let row = desk.store.prints_of(&loaded.id.stream())?.into_iter().rfind(|row| {
-        row.form == paper::code(ask.kind) && row.copy == copy.number() && row.state == Print::Sent.code()
-    });
+    let row = desk
+        .store
+        .prints_of(&loaded.id.stream())?
+        .into_iter()
+        .rfind(|row| row.form == form && row.copy == copy.number() && row.state == Print::Sent.code());
     let row = row.ok_or_else(|| No::bug("print"))?;
     let view = view(desk, &row, ask.kind)?.ok_or_else(|| No::bug("print"))?;
     Ok(Answer::changing(view, &[Topic::Print, Topic::Journal]))
@@ -148,18 +151,33 @@ pub(crate) fn title(desk: &Workplace) -> Result<Title, No> {
     Ok(Title::of_day(desk.today(), printed.saturating_add(1)))
 }
 
+/// The form under which a sheet is counted: one of a draft is no sheet of the paper, it neither is its original
+/// nor takes it off the papers to print.
+fn form_of(loaded: &Loaded, kind: PaperKind) -> &'static str {
+    if paper::is_draft(loaded, kind) { paper::DRAFT_OF_REFUSAL } else { paper::code(kind) }
+}
+
+fn marks_of(loaded: &Loaded, kind: PaperKind, copy: Copy) -> paper::CopyMarks {
+    if paper::is_draft(loaded, kind) {
+        return paper::CopyMarks::default();
+    }
+    paper::CopyMarks { copy: Some(copy.number()), duplicate: copy.is_duplicate() }
+}
+
+/// What the next sheet of a paper says of itself, so that what is shown is what comes out of the printer.
+pub(crate) fn next_marks(desk: &Workplace, loaded: &Loaded, kind: PaperKind) -> Result<paper::CopyMarks, No> {
+    let cases = cases_of(desk, loaded, kind)?;
+    Ok(marks_of(loaded, kind, next_copy(desk, &cases, form_of(loaded, kind))?))
+}
+
 /// The copy of a paper that would be printed next: of an act, the next after those of all its cases.
-pub(super) fn next_copy(
-    desk: &Workplace,
-    cases: &[(CaseId, SubjectId)],
-    kind: PaperKind,
-) -> Result<Copy, No> {
+pub(super) fn next_copy(desk: &Workplace, cases: &[(CaseId, SubjectId)], form: &str) -> Result<Copy, No> {
     let mut next = Copy::after(&[]);
     for (case, _) in cases {
         let prints = desk.store.prints_of(&case.stream())?;
         let prints: Vec<(Print, u32)> = prints
             .iter()
-            .filter(|row| row.form == paper::code(kind))
+            .filter(|row| row.form == form)
             .filter_map(|row| {
                 Some((Print::parse(&row.state)?, facts::extras(row).map_or(1, |extra| extra.copies)))
             })
