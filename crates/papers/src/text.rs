@@ -405,7 +405,8 @@ fn glue_item(space: i32, size: f32, breaks: bool) -> Item {
     Item::Glue { width, stretch: width * 0.6, shrink: width * 0.22, breaks }
 }
 
-fn points(thousandths: i32, size: f32) -> f32 {
+/// Points of a width in thousandths of the size.
+pub(crate) fn points(thousandths: i32, size: f32) -> f32 {
     #[expect(clippy::cast_precision_loss, reason = "widths of words are far below sixteen million")]
     let width = thousandths as f32;
     width * size / 1000.0

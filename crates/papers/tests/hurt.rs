@@ -364,3 +364,37 @@ fn the_largest_sums_and_no_sum_at_all_stand_whole_in_their_columns() {
         }
     }
 }
+
+#[test]
+fn dates_numbers_and_sums_of_a_crowded_register_are_not_broken() {
+    // The columns of a register as an office fills it, wide in words and poor in room.
+    let columns: [(&str, u16, &str, &str); 12] = [
+        ("№ ваучера", 19, "left", "39-2025-000005"),
+        ("Выдан", 12, "center", "20.12.2024"),
+        ("Фамилия, имя, отчество", 34, "left", "Сейітова Айнұр Төлеуқызы"),
+        ("ИИН", 15, "center", "830326499299"),
+        ("Профессия", 26, "left", "Электрогазосварщик"),
+        ("Центр признания", 34, "left", "ТОО «Есіл сынақ орталығы»"),
+        ("Последний день", 12, "center", "18.02.2025"),
+        ("Использован", 12, "center", "30.12.2024"),
+        ("Стоимость", 12, "right", "1 199 999,99"),
+        ("Возмещено", 12, "right", "199 999,99"),
+        ("Оплачено", 12, "center", "31.12.2024"),
+        ("Состояние", 16, "left", "использован"),
+    ];
+    let mut data = reference("register-applications");
+    data["columns"] = columns
+        .iter()
+        .map(|(head, width, align, _)| {
+            json!({ "heading": { "kk": head, "ru": head }, "width": width, "align": align })
+        })
+        .collect();
+    data["rows"] = json!([columns.map(|column| column.3), columns.map(|column| column.3)]);
+    let paper = papers::read("register", &data.to_string()).expect("it is read");
+    let pdf = render(&paper, Language::Ru).expect("it is set");
+    whole(&pdf.bytes, "register", "a crowded register");
+    let text = common::text_of("crowded", &pdf.bytes).replace('\u{a0}', " ");
+    for (head, _, _, value) in columns.iter().filter(|column| column.2 != "left") {
+        assert!(text.contains(value), "{head}: {value} stands on one line: {text}");
+    }
+}

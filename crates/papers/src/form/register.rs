@@ -6,8 +6,10 @@ use serde::{Deserialize, Serialize};
 use super::common::{Body, Both, Marks, Signer, both, heading, label, letterhead, signature, stacked};
 use crate::compose::Composer;
 use crate::failure::Unusable;
+use crate::fonts::{self, Face};
 use crate::page::{Align, Block, Cell, Para, Sheet, Table};
 use crate::say::{say, word};
+use crate::text::points;
 use crate::{Failure, Tongue};
 
 /// A register.
@@ -150,6 +152,10 @@ const PAYMENTS: &[Known] = &[
 ];
 
 const SIZE: f32 = 8.5;
+/// Between the rule and the text of a cell.
+const PADDING: f32 = 3.0;
+/// The most that columns of words give up for columns of numbers.
+const WORDS_GIVE: f32 = 0.45;
 
 impl RegisterKind {
     fn known(self) -> &'static [Known] {
@@ -236,7 +242,7 @@ impl Register {
             let text = format!("{}: {}", both(view, &parameter.label), both(view, &parameter.value));
             blocks.push(Para::new(view.tongue, text).size(9.0).left().keep().before(2.0).into());
         }
-        blocks.push(self.table(view, &columns));
+        blocks.push(self.table(view, &columns)?);
         let count = label(view, "paper-register-count");
         let count =
             Para::new(view.tongue, format!("{count}: {}", self.rows.len())).size(9.5).left().before(6.0);
@@ -248,7 +254,7 @@ impl Register {
         Ok(())
     }
 
-    fn table(&self, composer: &Composer<'_>, columns: &[(Cell, u16, Stand)]) -> Block {
+    fn table(&self, composer: &Composer<'_>, columns: &[(Cell, u16, Stand)]) -> Result<Block, Failure> {
         let tongue = composer.tongue;
         let number = |text: String| Cell::from(Para::new(tongue, text).size(SIZE).center());
         let mut head = vec![heading(composer, "paper-number-sign", SIZE)];
@@ -278,15 +284,59 @@ impl Register {
         let shares: u16 = columns.iter().map(|column| column.1).fold(0, u16::saturating_add);
         let mut widths = vec![f32::from(shares) * 0.045];
         widths.extend(columns.iter().map(|column| f32::from(column.1)));
-        Table {
+        Ok(Table {
             before: 6.0,
-            columns: widths,
+            columns: self.whole_numbers(columns, widths)?,
             head: vec![head],
             rows,
             tail: usize::from(self.total.is_some()),
             keep: true,
-            padding: (3.0, 2.0),
+            padding: (PADDING, 2.0),
         }
-        .into()
+        .into())
     }
+
+    /// Widths of the columns, that of the row number first, in which no date, number or sum is broken: what such
+    /// a column lacks is taken from the columns of words, which break well. Shares that suffice stay as they are,
+    /// and so do those of a sheet that is too narrow for its numbers.
+    fn whole_numbers(&self, columns: &[(Cell, u16, Stand)], shares: Vec<f32>) -> Result<Vec<f32>, Failure> {
+        let all: f32 = shares.iter().sum();
+        let unit = Sheet::LANDSCAPE.frame_width() / all.max(0.001);
+        let mut widths: Vec<f32> = shares.iter().map(|share| share * unit).collect();
+        let mut lacks = 0.0;
+        for (place, (_, _, stand)) in columns.iter().enumerate() {
+            let Some(width) = widths.get_mut(place + 1).filter(|_| *stand != Stand::Left) else { continue };
+            let mut needs = 0.0_f32;
+            for row in self.rows.iter().chain(&self.total) {
+                // A sum stays whole with its spaces.
+                let tie = if *stand == Stand::Right { '\n' } else { ' ' };
+                for word in row.get(place).iter().flat_map(|text| text.split(tie)) {
+                    needs = needs.max(width_of(word)?);
+                }
+            }
+            if needs > *width {
+                lacks += needs - *width;
+                *width = needs;
+            }
+        }
+        let is_words = |place: usize| {
+            place.checked_sub(1).and_then(|at| columns.get(at)).is_some_and(|column| column.2 == Stand::Left)
+        };
+        let words: f32 =
+            widths.iter().enumerate().filter(|(at, _)| is_words(*at)).map(|(_, width)| width).sum();
+        if lacks == 0.0 || lacks > words * WORDS_GIVE {
+            return Ok(shares);
+        }
+        for (_, width) in widths.iter_mut().enumerate().filter(|(at, _)| is_words(*at)) {
+            *width *= 1.0 - lacks / words;
+        }
+        Ok(widths)
+    }
+}
+
+/// What a cell needs so that a word stands in it unbroken, with room for a hyphen it will not have.
+fn width_of(word: &str) -> Result<f32, Failure> {
+    let font = fonts::font(Face::Bold)?;
+    let advances = font.measure(word).iter().map(|glyph| glyph.advance).sum::<i32>();
+    Ok(points(advances + font.width(font.hyphen()), SIZE) + 2.0 * PADDING + 0.5)
 }
