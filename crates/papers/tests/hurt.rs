@@ -394,7 +394,8 @@ fn dates_numbers_and_sums_of_a_crowded_register_are_not_broken() {
     let pdf = render(&paper, Language::Ru).expect("it is set");
     whole(&pdf.bytes, "register", "a crowded register");
     let text = common::text_of("crowded", &pdf.bytes).replace('\u{a0}', " ");
-    for (head, _, _, value) in columns.iter().filter(|column| column.2 != "left") {
+    for (head, _, _, value) in columns.iter().filter(|column| column.3.contains(|c: char| c.is_ascii_digit()))
+    {
         assert!(text.contains(value), "{head}: {value} stands on one line: {text}");
     }
 }

@@ -296,6 +296,13 @@ impl Register {
         .into())
     }
 
+    /// Whether a column holds words; one that stands left and has nothing but numbers of papers does not.
+    fn has_words(&self, place: usize, stand: Stand) -> bool {
+        let mut texts = self.rows.iter().filter_map(|row| row.get(place)).filter(|text| !text.is_empty());
+        let is_number = |text: &String| !text.contains(' ') && text.contains(|c: char| c.is_ascii_digit());
+        stand == Stand::Left && !(texts.clone().next().is_some() && texts.all(is_number))
+    }
+
     /// Widths of the columns, that of the row number first, in which no date, number or sum is broken: what such
     /// a column lacks is taken from the columns of words, which break well. Shares that suffice stay as they are,
     /// and so do those of a sheet that is too narrow for its numbers.
@@ -304,8 +311,11 @@ impl Register {
         let unit = Sheet::LANDSCAPE.frame_width() / all.max(0.001);
         let mut widths: Vec<f32> = shares.iter().map(|share| share * unit).collect();
         let mut lacks = 0.0;
+        let of_words: Vec<bool> =
+            columns.iter().enumerate().map(|(place, column)| self.has_words(place, column.2)).collect();
         for (place, (_, _, stand)) in columns.iter().enumerate() {
-            let Some(width) = widths.get_mut(place + 1).filter(|_| *stand != Stand::Left) else { continue };
+            let of_words = of_words.get(place).copied().unwrap_or(true);
+            let Some(width) = widths.get_mut(place + 1).filter(|_| !of_words) else { continue };
             let mut needs = 0.0_f32;
             for row in self.rows.iter().chain(&self.total) {
                 // A sum stays whole with its spaces.
@@ -319,9 +329,8 @@ impl Register {
                 *width = needs;
             }
         }
-        let is_words = |place: usize| {
-            place.checked_sub(1).and_then(|at| columns.get(at)).is_some_and(|column| column.2 == Stand::Left)
-        };
+        let is_words =
+            |place: usize| place.checked_sub(1).and_then(|at| of_words.get(at)).copied().unwrap_or(false);
         let words: f32 =
             widths.iter().enumerate().filter(|(at, _)| is_words(*at)).map(|(_, width)| width).sum();
         if lacks == 0.0 || lacks > words * WORDS_GIVE {
