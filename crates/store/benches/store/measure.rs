@@ -14,11 +14,12 @@ impl Measured {
         self.0.push((name.to_owned(), value));
     }
 
-    /// Times in milliseconds, sorted, and the mean of the CPU.
-    pub(crate) fn timed(&mut self, name: &str, (all, cpu): (Vec<f64>, f64)) {
-        self.put(&format!("{name}, CPU ms"), cpu);
-        self.put(&format!("{name}, p50 ms"), at(&all, 50));
-        self.put(&format!("{name}, p99 ms"), at(&all, 99));
+    /// How long each round took, and what it took of the CPU, where the system tells it.
+    pub(crate) fn timed(&mut self, name: &str, times: Times) {
+        self.put(&format!("{name}, CPU ms"), times.cpu.iter().sum::<f64>() / times.cpu.len() as f64);
+        self.put(&format!("{name}, CPU p99 ms"), at(&times.cpu, 99));
+        self.put(&format!("{name}, p50 ms"), at(&times.wall, 50));
+        self.put(&format!("{name}, p99 ms"), at(&times.wall, 99));
     }
 
     pub(crate) fn seconds(&mut self, name: &str, f: impl FnOnce()) {
@@ -92,20 +93,25 @@ fn run(side: &str, cases: u64, dir: &Path) -> Vec<(String, f64)> {
         .collect()
 }
 
-/// Times `f` so often; milliseconds, sorted, with the mean CPU time of a round, where the system tells it: load
-/// from elsewhere does not count.
-pub(crate) fn times_and_cpu(rounds: u64, mut f: impl FnMut(u64)) -> (Vec<f64>, f64) {
-    let before = cpu_millis();
-    let mut all: Vec<f64> = (0..rounds)
-        .map(|round| {
-            let begun = Instant::now();
-            f(round);
-            millis(begun.elapsed())
-        })
-        .collect();
-    all.sort_by(f64::total_cmp);
-    let spent = before.zip(cpu_millis()).map_or(f64::NAN, |(before, after)| after - before);
-    (all, spent / rounds.max(1) as f64)
+/// Milliseconds of rounds, sorted.
+pub(crate) struct Times {
+    wall: Vec<f64>,
+    /// Time of this thread alone: load from elsewhere does not count.
+    cpu: Vec<f64>,
+}
+
+/// Times `f` so often.
+pub(crate) fn times_and_cpu(rounds: u64, mut f: impl FnMut(u64)) -> Times {
+    let mut times = Times { wall: Vec::new(), cpu: Vec::new() };
+    for round in 0..rounds {
+        let (begun, before) = (Instant::now(), cpu_millis());
+        f(round);
+        times.cpu.push(cpu_millis() - before);
+        times.wall.push(millis(begun.elapsed()));
+    }
+    times.wall.sort_by(f64::total_cmp);
+    times.cpu.sort_by(f64::total_cmp);
+    times
 }
 
 fn millis(time: Duration) -> f64 {
@@ -119,10 +125,17 @@ fn at(sorted: &[f64], per_cent: usize) -> f64 {
         .unwrap_or(f64::NAN)
 }
 
-/// CPU time of this thread in milliseconds; none where the system does not tell it in a file.
-fn cpu_millis() -> Option<f64> {
-    let text = std::fs::read_to_string(proc_file("thread-self/schedstat")?).ok()?;
-    text.split(' ').next()?.parse::<f64>().ok().map(|nanos| nanos / 1e6)
+/// CPU time of this thread in milliseconds.
+#[cfg(target_os = "linux")]
+fn cpu_millis() -> f64 {
+    let spent = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
+    spent.tv_sec as f64 * 1e3 + spent.tv_nsec as f64 / 1e6
+}
+
+/// Elsewhere it would need a call of each system.
+#[cfg(not(target_os = "linux"))]
+fn cpu_millis() -> f64 {
+    f64::NAN
 }
 
 /// Memory of this process in MB, now and at its peak.
