@@ -11,7 +11,8 @@ use chrono::{Datelike, Days, NaiveDate};
 use rules::calendar::{Calendar, Week};
 use rules::case::Stage;
 use rules::role::OfficeKind;
-use store::{CaseRow, Count, Filter, Order};
+use std::collections::BTreeMap;
+use store::{CaseRow, Count, Filter, Order, UserId};
 
 /// Vouchers are looked after this many days before their last one (our own habit, not a term of the Rules).
 const EXPIRING_DAYS: u64 = 14;
@@ -76,7 +77,7 @@ pub fn today(desk: &mut Workplace, _: Nothing) -> Outcome<Today> {
         None => None,
         Some(filter) => {
             let page = desk.store.queue(&desk.scope(), &filter, None, 1)?;
-            page.rows.first().map(|row| shown(desk, row, date)).transpose()?
+            shown(desk, page.rows.first(), date).pop()
         }
     };
     let mut notices = Vec::new();
@@ -118,7 +119,7 @@ pub fn page(desk: &mut Workplace, ask: QueueAsk) -> Outcome<QueuePage> {
         None => (Vec::new(), 0),
         Some(filter) => (rows_of(desk, &filter, &ask)?, desk.store.queue_count(&desk.scope(), &filter)?),
     };
-    let rows = rows.iter().map(|row| shown(desk, row, date)).collect::<Result<Vec<_>, No>>()?;
+    let rows = shown(desk, &rows, date);
     let mut centres: Vec<String> = rows.iter().map(|row| row.centre.clone()).collect();
     centres.sort();
     centres.dedup();
@@ -313,8 +314,27 @@ fn holds(filter: &Filter, count: &Count) -> bool {
         && filter.fatal_to.is_none_or(before)
 }
 
-/// A row as the window shows it.
-pub fn shown(desk: &Workplace, row: &CaseRow, today: NaiveDate) -> Result<QueueRow, No> {
+/// Rows as the window shows them.
+pub fn shown<'a>(
+    desk: &Workplace,
+    rows: impl IntoIterator<Item = &'a CaseRow>,
+    today: NaiveDate,
+) -> Vec<QueueRow> {
+    // A page has many rows and few owners: each is looked up once.
+    let mut owners: BTreeMap<UserId, String> = BTreeMap::new();
+    let mut name_of = |owner: UserId| {
+        let look = || crate::session::short_name(&desk.name_of(owner));
+        owners.entry(owner).or_insert_with(look).clone()
+    };
+    rows.into_iter().map(|row| shown_row(desk, row, today, &mut name_of)).collect()
+}
+
+fn shown_row(
+    desk: &Workplace,
+    row: &CaseRow,
+    today: NaiveDate,
+    name_of: &mut impl FnMut(UserId) -> String,
+) -> QueueRow {
     let extra = Extra::of(row);
     let stage = Stage::find(&row.stage).unwrap_or_default();
     let turn = turn(stage);
@@ -327,7 +347,7 @@ pub fn shown(desk: &Workplace, row: &CaseRow, today: NaiveDate) -> Result<QueueR
         (_, ChipState::Waiting) => StripKind::WaitingForCentre,
         (_, ChipState::Later | ChipState::Met | ChipState::Nothing) => StripKind::Later,
     };
-    Ok(QueueRow {
+    QueueRow {
         case: row.case.0,
         number: extra.number,
         name: row.name_kk.clone(),
@@ -342,7 +362,7 @@ pub fn shown(desk: &Workplace, row: &CaseRow, today: NaiveDate) -> Result<QueueR
         strip,
         deadline,
         checks: extra.checks,
-        owner: row.owner.map(|owner| crate::session::short_name(&desk.name_of(owner))),
+        owner: row.owner.map(name_of),
         finality: match row.finality {
             store::Finality::Own | store::Finality::Confirmed => Finality::Confirmed,
             store::Finality::Here => Finality::DecidedHere,
@@ -350,7 +370,7 @@ pub fn shown(desk: &Workplace, row: &CaseRow, today: NaiveDate) -> Result<QueueR
         received_on: extra.received_on,
         voucher: (!row.voucher.is_empty()).then(|| row.voucher.clone()),
         voucher_last_day: extra.voucher_last_day,
-    })
+    }
 }
 
 /// Birth date stays readable, the rest does not: `870512······`.

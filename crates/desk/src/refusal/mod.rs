@@ -132,8 +132,7 @@ pub fn to_sign(desk: &mut Workplace, _: Nothing) -> Outcome<Vec<QueueRow>> {
         Filter { stage: stages.iter().map(|stage| stage.code().to_owned()).collect(), ..Filter::default() };
     let (scope, today) = (desk.scope(), desk.today());
     let page = desk.store.queue(&scope, &filter, None, 200)?;
-    let rows = page.rows.iter().map(|row| shown(desk, row, today)).collect::<Result<_, No>>()?;
-    Ok(Answer::only(rows))
+    Ok(Answer::only(shown(desk, &page.rows, today)))
 }
 
 /// The office whose letter it is: as it stood when the refusal was formed.

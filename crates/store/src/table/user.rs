@@ -93,8 +93,8 @@ impl Tx<'_> {
 }
 
 fn find(db: &Connection, user: UserId) -> Result<Option<UserRow>> {
-    db.query_row(&format!("SELECT {COLUMNS} FROM user_row WHERE id = ?1"), [user], row)
-        .optional()
+    db.prepare_cached(&format!("SELECT {COLUMNS} FROM user_row WHERE id = ?1"))
+        .and_then(|mut read| read.query_row([user], row).optional())
         .map_err(Error::sql(Step::ReadProjection))
 }
 
