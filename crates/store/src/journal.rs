@@ -440,7 +440,8 @@ impl Tx<'_> {
                 }
                 let key = Secret::random()?;
                 self.db
-                    .execute("INSERT INTO subject_key(subject, key) VALUES(?1, ?2)", (subject, key.0))
+                    .prepare_cached("INSERT INTO subject_key(subject, key) VALUES(?1, ?2)")
+                    .and_then(|mut put| put.execute((subject, key.0)))
                     .map_err(Error::sql(Step::AppendJournal))?;
                 key
             }

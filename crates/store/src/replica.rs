@@ -370,7 +370,8 @@ impl Store {
     /// How many commands wait, of everybody: for the status bar.
     pub fn outbox_count(&self) -> Result<u64> {
         self.read(Step::ReadOutbox, |db| {
-            db.query_row("SELECT count(*) FROM command WHERE state IN (1, 3)", [], |row| row.get::<_, i64>(0))
+            db.prepare_cached("SELECT count(*) FROM command WHERE state IN (1, 3)")?
+                .query_row([], |row| row.get::<_, i64>(0))
         })
         .map(|count| count as u64)
     }

@@ -47,10 +47,12 @@ const COLUMNS: &str = "id, stream, form, copy, state, civil_date, at, by_user, s
 impl Tx<'_> {
     pub fn put_print(&mut self, print: &PrintRow) -> Result<()> {
         self.db
-            .execute(
+            .prepare_cached(
                 "INSERT OR REPLACE INTO print(id, stream, form, copy, state, civil_date, at, by_user, subject, extra)
                  VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
-                rusqlite::params![
+            )
+            .and_then(|mut put| {
+                put.execute(rusqlite::params![
                     print.id,
                     print.stream,
                     print.form,
@@ -61,8 +63,8 @@ impl Tx<'_> {
                     print.by,
                     print.subject,
                     print.extra,
-                ],
-            )
+                ])
+            })
             .map_err(Error::sql(Step::WriteProjection))?;
         put_printed(&self.db, &print.stream)?;
         self.touch(Topic::Prints);
