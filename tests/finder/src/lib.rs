@@ -159,7 +159,6 @@ fn base64(bytes: &[u8]) -> Vec<u8> {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test says what it expects")]
 mod tests {
     use super::*;
 
