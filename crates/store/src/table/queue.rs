@@ -120,7 +120,8 @@ impl Store {
         })
     }
 
-    /// The same by place: `limit` rows after the first `skip`. What is skipped is only counted along the index.
+    /// The same by place: `limit` rows after the first `skip`. Whole days are skipped by their counts, the rest is
+    /// counted along the index.
     pub fn queue_rows(
         &self,
         order: Order,
@@ -132,8 +133,9 @@ impl Store {
         let limit = limit.clamp(1, PAGE_ROWS_MAX) as usize;
         self.read(Step::ReadProjection, |db| {
             let db = db.unchecked_transaction()?;
-            let places =
-                Question::new(&db, scope, filter)?.places(&db, order, None, skip.saturating_add(limit))?;
+            let question = Question::new(&db, scope, filter)?;
+            let (begins, skip) = question.begins(&db, order, skip)?;
+            let places = question.places(&db, order, begins.as_ref(), skip.saturating_add(limit))?;
             rows_at(&db, places.get(skip..).unwrap_or_default().iter().map(|place| place.no))
         })
     }
@@ -279,6 +281,32 @@ impl<'a> Question<'a> {
             }
         }
         Ok(parts)
+    }
+
+    /// Where to begin, so that so many may be skipped, and how many of them still follow there: every part would
+    /// be walked past all that lies before, and the counts tell which dates that is.
+    fn begins(
+        &self,
+        db: &Connection,
+        order: Order,
+        skip: usize,
+    ) -> rusqlite::Result<(Option<Cursor>, usize)> {
+        if skip == 0 || order != Order::Fatal || self.found.is_some() || !self.also.conditions.is_empty() {
+            return Ok((None, skip));
+        }
+        let mut by_date: BTreeMap<String, u64> = BTreeMap::new();
+        for ((_, fatal), cases) in self.counts(db)? {
+            *by_date.entry(fatal).or_default() += cases;
+        }
+        let mut left = skip as u64;
+        for (key, cases) in by_date {
+            if left < cases {
+                let begins = Cursor { key, no: i64::MIN };
+                return Ok((Some(begins), usize::try_from(left).unwrap_or(usize::MAX)));
+            }
+            left -= cases;
+        }
+        Ok((None, skip))
     }
 
     /// Where the next cases of this question stand, in order, at most `limit`.
