@@ -157,12 +157,20 @@ pub(crate) fn unpack(bytes: &[u8]) -> Result<(Value, Vec<Vec<u8>>)> {
     Ok((about, files))
 }
 
+/// Bytes of a file name; no disk takes more than 255, and a number may come before it.
+const NAME_BYTES_MAX: usize = 200;
+
 /// A file name that cannot lead out of the folder, on any system.
 pub(crate) fn safe_name(name: &str) -> String {
+    let mut bytes = 0;
     let kept: String = name
         .chars()
         .map(|c| if c.is_alphanumeric() || "._-".contains(c) { c } else { '_' })
         .take(100)
+        .take_while(|c| {
+            bytes += c.len_utf8();
+            bytes <= NAME_BYTES_MAX
+        })
         .collect();
     let kept = kept.trim_matches('.').to_owned();
     let stem = kept.split('.').next().unwrap_or_default().to_uppercase();

@@ -56,10 +56,11 @@ pub fn find_backups(folder: &Path, read_bytes_max: u64) -> Result<Vec<(Backup, C
 fn in_folders_of_vaults(folder: &Path) -> Result<Vec<Backup>> {
     let mut found = Vec::new();
     for entry in std::fs::read_dir(folder).map_err(Error::file(Step::Restore, folder))? {
-        let path = entry.map_err(Error::file(Step::Restore, folder))?.path();
+        let entry = entry.map_err(Error::file(Step::Restore, folder))?;
+        let path = entry.path();
         let ours =
             path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(super::away::PREFIX));
-        if ours && path.is_dir() {
+        if ours && entry.file_type().is_ok_and(|kind| kind.is_dir()) {
             found.extend(backups_in(&path)?);
         }
     }

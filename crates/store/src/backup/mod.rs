@@ -173,9 +173,11 @@ pub fn backups_in(folder: &Path) -> Result<Vec<Backup>> {
         Err(error) => return Err(Error::file(Step::Backup, folder)(error)),
     };
     for entry in entries {
-        let path = entry.map_err(Error::file(Step::Backup, folder))?.path();
+        let entry = entry.map_err(Error::file(Step::Backup, folder))?;
+        let path = entry.path();
         let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
-        if path.is_dir()
+        // A link leads out of the folder that was chosen.
+        if entry.file_type().is_ok_and(|kind| kind.is_dir())
             && !hidden
             && let Ok((manifest, _)) = Manifest::read(&path.join("manifest"))
         {
