@@ -146,7 +146,8 @@ pub fn confirm(desk: &mut Workplace, ask: ConfirmRestored) -> Outcome<Done> {
 
 /// Everything kept about one person, locked with a passphrase, for that person. The export is a fact.
 pub fn export_person(desk: &mut Workplace, ask: ExportCase) -> Outcome<Exported> {
-    let row = desk.store.find_case(CaseId(ask.case))?.ok_or_else(|| No::denial("no-case"))?;
+    let row = desk.store.find_case(CaseId(ask.case))?.filter(|row| case::is_overseen(desk, row));
+    let row = row.ok_or_else(|| No::denial("no-case"))?;
     let subject = row.subject.ok_or_else(|| No::denial("no-case"))?;
     let folder = absolute(ask.folder.as_str().trim())?;
     password::is_fit(ask.passphrase.as_str(), &[&row.name_kk, &row.name_ru, &row.iin])?;

@@ -15,7 +15,9 @@ pub fn page(desk: &mut Workplace, ask: JournalAsk) -> Outcome<JournalPage> {
     let (skip, rows) = (ask.page.skip() as u64, ask.page.rows() as u64);
     let (total, events) = match ask.case {
         Some(case) => {
-            let stream = desk.store.stream(&store::CaseId(case).stream())?;
+            let id = store::CaseId(case);
+            let row = desk.store.find_case(id)?.filter(|row| crate::case::is_overseen(desk, row));
+            let stream = row.map(|_| desk.store.stream(&id.stream())).transpose()?.unwrap_or_default();
             let total = stream.len() as u64;
             let events = stream.into_iter().rev().skip(skip as usize).take(rows as usize).collect();
             (total, events)

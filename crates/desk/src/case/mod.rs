@@ -14,7 +14,7 @@ use crate::contract::act::CaseActs;
 use crate::contract::case::{Acted, CaseAsk, CaseView, DocumentAsk, Reveal, Revealed};
 use crate::contract::{Answer, No, Outcome};
 use crate::workplace::{CASE_TOPICS, Workplace};
-use rules::case::{By, Case, Command, Entry, Facts, decide};
+use rules::case::{By, Case, Command, CommandKind, Entry, Facts, decide, ready};
 use rules::check::EarlierVoucher;
 use rules::law::Matter;
 use serde_json::json;
@@ -63,11 +63,23 @@ pub fn document(desk: &mut Workplace, ask: DocumentAsk) -> Result<Vec<u8>, No> {
 
 pub fn act(desk: &mut Workplace, acts: CaseActs) -> Outcome<Acted> {
     let id = CaseId(acts.case);
-    let command = acts.act.command(|| next_number(desk, "voucher"))?;
-    let done = decide_on(desk, id, u64::from(acts.version), CommandId(acts.command), command)?;
+    let command_id = CommandId(acts.command);
+    let command = acts.act.command(|| voucher_number(desk, id, command_id))?;
+    let done = decide_on(desk, id, u64::from(acts.version), command_id, command)?;
     let version = u32::try_from(done.version).unwrap_or(u32::MAX);
     let stage = done.stage.code().to_owned();
     Ok(Answer::changing(Acted { version, stage }, &CASE_TOPICS))
+}
+
+/// The number of a voucher, taken only when one will be issued: not for a case this person may not see, and not
+/// again for the same command.
+fn voucher_number(desk: &Workplace, id: CaseId, command: CommandId) -> Result<String, No> {
+    let loaded = load(desk, id)?;
+    if desk.store.find_command(command)?.is_some() {
+        return Ok(String::new());
+    }
+    ready(&loaded.case, CommandKind::IssueVoucher, &loaded.facts(desk))?;
+    next_number(desk, "voucher")
 }
 
 /// The number of a case as people say it, without opening it.
@@ -82,6 +94,11 @@ pub(crate) fn may_see(desk: &Workplace, row: &CaseRow) -> bool {
         store::Scope::Region(region) => row.region == region,
         store::Scope::Offices(offices) => offices.contains(&row.office),
     }
+}
+
+/// Whether those who oversee this office are told of a case: it is one of its region.
+pub(crate) fn is_overseen(desk: &Workplace, row: &CaseRow) -> bool {
+    row.region == desk.office.region.code()
 }
 
 /// Loads a case this person may see. Another office's case is not told from one that does not exist.
@@ -163,6 +180,24 @@ pub struct After {
     pub stage: rules::case::Stage,
 }
 
+/// Whether this command was written before. Under the id of another command, of this person or of anybody,
+/// nothing is done, and that is said.
+pub(crate) fn was_done(
+    desk: &Workplace,
+    id: CommandId,
+    kind: CommandKind,
+    cases: &[CaseId],
+) -> Result<bool, No> {
+    let Some(before) = desk.store.find_command(id)? else { return Ok(false) };
+    let NewCommand { kind: kept, expects, .. } = before.command;
+    let is_among = |expected: &String| {
+        let stream = expected.split('@').next().unwrap_or_default();
+        cases.iter().any(|case| case.stream() == stream)
+    };
+    let same = kept == kind.code() && !expects.is_empty() && expects.iter().all(is_among);
+    if same { Ok(true) } else { Err(No::invalid("command-reused")) }
+}
+
 /// Asks the Rules and writes what follows. The version is the one the person saw; the same command twice
 /// changes nothing and answers as the first time did.
 pub(crate) fn decide_on(
@@ -174,7 +209,7 @@ pub(crate) fn decide_on(
 ) -> Result<After, No> {
     let loaded = load(desk, id)?;
     let after = After { version: loaded.case.version, stage: loaded.case.stage };
-    if desk.store.find_command(command_id)?.is_some() {
+    if was_done(desk, command_id, command.kind(), &[id])? {
         return Ok(after);
     }
     if loaded.case.version != version {

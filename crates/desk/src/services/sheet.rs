@@ -103,12 +103,14 @@ impl Sheet {
     pub(crate) fn find(desk: &Workplace, key: Key) -> Result<Self, No> {
         let mut members = Vec::new();
         for row in desk.store.cases_of_act(&key.number)? {
-            let mark = match case::may_see(desk, &row) {
-                true => mark_of(desk, &row)?,
-                false => Extra::of(&row).act,
-            };
+            let may_see = case::may_see(desk, &row);
+            let mark = if may_see { mark_of(desk, &row)? } else { Extra::of(&row).act };
             if mark.is_none_or(|mark| Key::of(&row.act, &mark) != key) {
                 continue;
+            }
+            // Nor is it told from one that does not exist.
+            if !may_see {
+                return Err(No::denial("no-act"));
             }
             let loaded = case::load(desk, row.case)?;
             let Some(act) = loaded.case.acts.last() else { continue };

@@ -6,8 +6,9 @@ use super::examine::{Look, examine};
 use super::list::{missing, missing_no};
 use super::sheet::{Key, Member, Sheet};
 use super::view;
-use crate::case::{Decided, decided, write_together};
+use crate::case::{Decided, decided, was_done, write_together};
 use crate::contract::case::Missing;
+use crate::contract::limits::Few;
 use crate::contract::services::{ActAccept, ActGiveBack, ActReceive, ActRemarkSet, ActView, CaseSeen};
 use crate::contract::{Answer, No, Outcome, Said, Topic};
 use crate::workplace::Workplace;
@@ -15,7 +16,7 @@ use rules::case::decide::ready;
 use rules::case::{Command, CommandKind, decide};
 use rules::denial::Denial;
 use serde_json::{Value, json};
-use store::CommandId;
+use store::{CaseId, CommandId};
 use uuid::Uuid;
 
 /// The remark of the persons whose own lines are in order, when an act goes back for others.
@@ -60,7 +61,8 @@ pub(crate) fn receive(desk: &mut Workplace, ask: ActReceive) -> Outcome<ActView>
         returned: false,
     };
     let command = CommandId(ask.command);
-    if desk.store.find_command(command)?.is_none() {
+    let lines = draft.lines.as_slice().iter().map(|line| CaseId(line.case));
+    if !was_done(desk, command, CommandKind::ReceiveAct, &lines.collect::<Vec<_>>())? {
         if draft.lines.as_slice().is_empty() {
             return Err(No::denial("no-vouchers-chosen"));
         }
@@ -89,7 +91,7 @@ pub(crate) fn receive(desk: &mut Workplace, ask: ActReceive) -> Outcome<ActView>
 pub(crate) fn accept(desk: &mut Workplace, ask: ActAccept) -> Outcome<ActView> {
     let key = Key::asked(&ask.act);
     let command = CommandId(ask.command);
-    if desk.store.find_command(command)?.is_none() {
+    if !was_done(desk, command, CommandKind::AcceptAct, &cases(&ask.seen))? {
         if !ask.signature_seen {
             return Err(No::denial("signature-not-seen").under("16"));
         }
@@ -114,7 +116,7 @@ pub(crate) fn accept(desk: &mut Workplace, ask: ActAccept) -> Outcome<ActView> {
 pub(crate) fn give_back(desk: &mut Workplace, ask: ActGiveBack) -> Outcome<ActView> {
     let key = Key::asked(&ask.act);
     let command = CommandId(ask.command);
-    if desk.store.find_command(command)?.is_none() {
+    if !was_done(desk, command, CommandKind::ReturnAct, &cases(&ask.seen))? {
         let sheet = Sheet::find(desk, key.clone())?;
         as_seen(&sheet, ask.seen.as_slice())?;
         let waiting = waiting(&sheet);
@@ -136,6 +138,10 @@ pub(crate) fn give_back(desk: &mut Workplace, ask: ActGiveBack) -> Outcome<ActVi
     }
     // What stayed behind is another act now: those that went back are looked at.
     Ok(Answer::changing(view::kept(desk, Key { returned: true, ..key })?, &TOPICS))
+}
+
+fn cases<const N: usize>(seen: &Few<CaseSeen, N>) -> Vec<CaseId> {
+    seen.as_slice().iter().map(|one| CaseId(one.case)).collect()
 }
 
 fn about(key: &Key) -> Value {
