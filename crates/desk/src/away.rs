@@ -1,7 +1,7 @@
 //! Copies on another disk: an administrator chooses a folder on a stick or a share, and every day the first
 //! person at the desk brings a copy there without noticing. Whether it worked is looked at every day too.
 
-use crate::backup::absolute;
+use crate::chosen;
 use crate::contract::backup::{AwayView, SetAway};
 use crate::contract::session::{Nothing, Role};
 use crate::contract::{Answer, No, Outcome, Said, Topic};
@@ -110,7 +110,7 @@ pub fn set(desk: &mut Workplace, ask: SetAway) -> Outcome<AwayView> {
     if !WARN_DAYS.contains(&ask.warn_days) {
         return Err(No::invalid("warn-days"));
     }
-    let folder = ask.folder.as_ref().and_then(|folder| folder.trimmed()).map(absolute).transpose()?;
+    let folder = ask.folder.as_ref().and_then(|folder| folder.trimmed()).map(chosen::folder).transpose()?;
     let before = read::<Choice>(desk, CHOICE)?;
     let mut kept = read::<Kept>(desk, OUTCOME)?;
     if let Some(folder) = &folder {

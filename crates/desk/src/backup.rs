@@ -1,6 +1,7 @@
 //! Copies of the database, their restoring, and the data of one person for that person.
 
 use crate::case;
+use crate::chosen;
 use crate::contract::backup::{
     BackupCondition, BackupNow, BackupRow, ConfirmRestored, ExportCase, Exported, FoundBackup,
     LookForBackups, Restore, RestoreKey,
@@ -16,7 +17,6 @@ use crate::world::wall;
 use rules::region::Region;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use std::path::PathBuf;
 use store::{Backup, CaseId, Condition, Credential, NewEvent, RecoveryCode, Store};
 
 /// Bytes of backups that are read for a list; a person waits for it.
@@ -58,15 +58,10 @@ fn row(desk: &Workplace, backup: &Backup) -> BackupRow {
 pub fn now(desk: &mut Workplace, ask: BackupNow) -> Outcome<BackupRow> {
     let backup = match ask.folder.as_ref().and_then(|folder| folder.trimmed()) {
         None => desk.store.backup(desk.now())?,
-        Some(folder) => desk.store.backup_to(&absolute(folder)?, desk.now())?,
+        Some(folder) => desk.store.backup_to(&chosen::folder(folder)?, desk.now())?,
     };
     desk.record_plain("backup", project::OFFICE, "backup_made", &json!({}))?;
     Ok(Answer::changing(row(desk, &backup), &[Topic::Backup, Topic::Journal]))
-}
-
-pub(crate) fn absolute(folder: &str) -> Result<PathBuf, No> {
-    let folder = PathBuf::from(folder);
-    if folder.is_absolute() { Ok(folder) } else { Err(No::invalid("path")) }
 }
 
 /// Before anybody is signed in a person may look for a backup, on a PC that has no database and nowhere else.
@@ -83,7 +78,7 @@ pub fn pick(desk: &Desk, _: Nothing) -> Outcome<PickedFolder> {
 /// Backups in a folder, each with what it tells of itself and whether it passed the check.
 pub fn look(desk: &Desk, ask: LookForBackups) -> Outcome<Vec<FoundBackup>> {
     without_vault(desk)?;
-    let folder = absolute(ask.folder.as_str().trim())?;
+    let folder = chosen::folder(ask.folder.as_str())?;
     let found = store::find_backups(&folder, READ_BYTES_MAX).map_err(|_| No::failure("no-such-folder"))?;
     Ok(Answer::only(found.into_iter().take(FOUND_MAX).map(describe).collect()))
 }
@@ -111,9 +106,10 @@ fn describe((backup, condition): (Backup, Condition)) -> FoundBackup {
 /// Puts a backup into an empty data folder. A password seats its person; the recovery card leaves the desk
 /// locked, where the same code gives one person a new password.
 pub fn restore(desk: &Desk, ask: Restore) -> Outcome<SessionView> {
-    desk.lock();
+    // Where there is a vault somebody may sit at it, who is not sent away by this.
     without_vault(desk)?;
-    let from = absolute(ask.folder.as_str().trim())?;
+    desk.lock();
+    let from = chosen::folder(ask.folder.as_str())?;
     let credential = match &ask.key {
         RestoreKey::Password { login, password } => {
             Credential::password(login.trimmed().unwrap_or_default(), password.as_str())
@@ -149,11 +145,11 @@ pub fn export_person(desk: &mut Workplace, ask: ExportCase) -> Outcome<Exported>
     let row = desk.store.find_case(CaseId(ask.case))?.filter(|row| case::is_overseen(desk, row));
     let row = row.ok_or_else(|| No::denial("no-case"))?;
     let subject = row.subject.ok_or_else(|| No::denial("no-case"))?;
-    let folder = absolute(ask.folder.as_str().trim())?;
+    let folder = chosen::folder(ask.folder.as_str())?;
     password::is_fit(ask.passphrase.as_str(), &[&row.name_kk, &row.name_ru, &row.iin])?;
     std::fs::create_dir_all(&folder).map_err(|_| No::failure("save"))?;
-    let path =
-        folder.join(format!("{}.tanu-export", case::rows::Extra::of(&row).number.replace(['/', '\\'], "_")));
+    let stem = chosen::stem(&case::rows::Extra::of(&row).number);
+    let path = chosen::free(&folder, &stem, "tanu-export").ok_or_else(|| No::failure("save"))?;
     let op = desk.op_on("export_person", "");
     let made = desk.store.export_person(op, subject, &path, ask.passphrase.as_str(), desk.world.cost)?;
     Ok(Answer::changing(

@@ -9,6 +9,7 @@ pub mod backup;
 pub mod calendar;
 pub mod card;
 pub mod case;
+mod chosen;
 pub mod crash;
 pub mod demonstration;
 mod failure;

@@ -2,6 +2,7 @@
 //! is ever opened, and what cannot be used is told file by file.
 
 use super::copy::{COPY_BYTES_MAX, Fault, Format, Look, look};
+use crate::chosen::{is_device, is_plain_file, is_plain_folder};
 use rules::application::{Application, ReadError};
 use sha2::{Digest, Sha256};
 use std::io::Read;
@@ -109,14 +110,14 @@ pub enum FolderRefused {
 
 /// The folders that hold an application: the one given, or those directly inside it.
 pub fn applications_in(folder: &Path) -> Result<Vec<PathBuf>, FolderRefused> {
-    if folder.join(APPLICATION_FILE).is_file() {
+    if is_plain_file(&folder.join(APPLICATION_FILE)) {
         return Ok(vec![folder.to_owned()]);
     }
     let entries = std::fs::read_dir(folder).map_err(|source| FolderRefused::ReadFolder { source })?;
     let mut found: Vec<PathBuf> = entries
         .filter_map(Result::ok)
         .map(|entry| entry.path())
-        .filter(|path| path.join(APPLICATION_FILE).is_file())
+        .filter(|path| is_plain_folder(path) && is_plain_file(&path.join(APPLICATION_FILE)))
         .collect();
     found.sort();
     if found.is_empty() { Err(FolderRefused::NoApplication) } else { Ok(found) }
@@ -146,6 +147,10 @@ pub fn read(folder: &Path) -> Result<Dossier, FolderRefused> {
 }
 
 fn read_application(path: &Path) -> Result<Application, FolderRefused> {
+    // A link would read what lies elsewhere, a pipe would be read for ever.
+    if !is_plain_file(path) {
+        return Err(FolderRefused::NoApplication);
+    }
     let file = std::fs::File::open(path).map_err(|source| match source.kind() {
         std::io::ErrorKind::NotFound => FolderRefused::NoApplication,
         _ => FolderRefused::ReadApplication { source },
@@ -234,9 +239,15 @@ pub fn inside(root: &Path, file: &str) -> Option<PathBuf> {
     for part in Path::new(&file).components() {
         match part {
             Component::Normal(name) => {
-                path.push(name);
+                let name = name.to_string_lossy();
+                // Windows drops dots and blanks at an end, and opens devices under their names.
+                if name.ends_with(['.', ' ']) || is_device(&name) {
+                    return None;
+                }
+                path.push(&*name);
                 match std::fs::symlink_metadata(&path) {
-                    Ok(meta) if meta.file_type().is_symlink() => return None,
+                    // A link may lead anywhere, a pipe or a device is read for ever.
+                    Ok(meta) if !meta.is_file() && !meta.is_dir() => return None,
                     // What is not there is told as missing by the one who opens it.
                     Ok(_) | Err(_) => {}
                 }

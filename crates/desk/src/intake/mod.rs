@@ -5,6 +5,7 @@ pub mod copy;
 pub mod folder;
 
 use crate::case;
+use crate::chosen;
 use crate::contract::intake::{
     CopyProblem as ProblemView, DemonstrationFolder, ImportFolder, ImportRefused, Imported, ImportedCase,
     PickedFolder,
@@ -19,7 +20,7 @@ use folder::{CopyProblem, Dossier, FolderRefused};
 use rules::application::{Application, CopyFault};
 use rules::case::{Case, Command, decide};
 use sha2::{Digest, Sha256};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use store::{AttachmentId, CaseId, CommandId, NewAttachment, Stored, SubjectId};
 use uuid::Uuid;
 
@@ -41,10 +42,7 @@ pub fn demonstration(desk: &mut Workplace, _: Nothing) -> Outcome<Vec<Demonstrat
 }
 
 pub fn folder(desk: &mut Workplace, ask: ImportFolder) -> Outcome<Imported> {
-    let path = PathBuf::from(ask.path.as_str().trim());
-    if !path.is_absolute() {
-        return Err(No::invalid("path"));
-    }
+    let path = chosen::folder(ask.path.as_str())?;
     let mut imported = Imported { taken: Vec::new(), refused: Vec::new() };
     let folders = match folder::applications_in(&path) {
         Ok(folders) => folders,

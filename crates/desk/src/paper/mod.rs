@@ -12,6 +12,7 @@ pub use refusal::of as refusal_paper;
 pub(crate) use remark::said_of_return;
 
 use crate::case::{self, Loaded};
+use crate::chosen;
 use crate::contract::limits::Text;
 use crate::contract::paper::{PaperAsk, PaperKind, PaperLanguage, PaperSave, PaperSaved};
 use crate::contract::session::{Done, Nothing};
@@ -97,17 +98,16 @@ pub fn save(desk: &mut Workplace, ask: PaperSave) -> Outcome<PaperSaved> {
     let paper = code(ask.kind);
     desk.record_access("paper_saved", loaded.subject, &json!({ "case": ask.case, "paper": paper }))?;
     let number = case::rows::Extra::of(&loaded.row).number;
-    let name = format!("{}-{paper}-{}.pdf", safe(&number), language_code(ask.language));
+    let name = format!("{}-{paper}-{}.pdf", chosen::stem(&number), language_code(ask.language));
     Ok(Answer::changing(saved(&folder, &name, &made)?, &[Topic::Journal]))
 }
 
 /// Where papers are saved: the folder asked for, or that of this user.
 pub(crate) fn folder<const N: usize>(desk: &Workplace, asked: Option<&Text<N>>) -> Result<PathBuf, No> {
-    let folder = match asked.and_then(|folder| folder.trimmed()) {
-        Some(folder) => PathBuf::from(folder),
-        None => desk.world.papers.clone(),
-    };
-    if folder.is_absolute() { Ok(folder) } else { Err(No::invalid("path")) }
+    match asked.and_then(|folder| folder.trimmed()) {
+        Some(folder) => chosen::folder(folder),
+        None => Ok(desk.world.papers.clone()),
+    }
 }
 
 /// Saves a paper as it is, and tells its digest.
@@ -125,11 +125,6 @@ pub fn show_folder(desk: &mut Workplace, _: Nothing) -> Outcome<Done> {
     std::fs::create_dir_all(&folder).map_err(|_| No::failure("save"))?;
     desk.world.picker.show(&folder).map_err(|_| No::failure("show-folder"))?;
     Ok(Answer::only(Done {}))
-}
-
-/// Letters, digits and dashes of a number; a path is made of nothing else.
-fn safe(number: &str) -> String {
-    number.chars().map(|c| if c.is_alphanumeric() || c == '-' { c } else { '_' }).collect()
 }
 
 /// Writes a file that does not replace another: the second of a name gets a number.
