@@ -178,6 +178,10 @@ fn said<T: Serialize>(answer: Answer<T>) -> Result<Reply, No> {
 
 /// The arguments of a command. What was wrong with them is not quoted: it may be personal.
 fn parse<A: DeserializeOwned>(args: Value) -> Result<A, No> {
+    // A list would be read as a record by the places of its values; the contract knows names only.
+    if !args.is_object() {
+        return Err(No::invalid("arguments"));
+    }
     serde_json::from_value(args).map_err(|_| No::invalid("arguments"))
 }
 
