@@ -1,6 +1,8 @@
 //! The PC is gone: a copy of its database is found from the lock page of another one, opened by a password, and
 //! confirmed by the administrator.
 
+use std::time::Duration;
+
 use serde_json::json;
 
 use crate::axe::nothing_serious;
@@ -41,6 +43,8 @@ fn a_copy_is_restored_from_the_lock_page_and_confirmed() {
     seat.one("alert", "");
     nothing_serious(&seat, "a copy that was not opened");
     assert!(!other.data().join("store.db").exists(), "nothing was put in place");
+    // After one wrong password the next is heard when the second of waiting is over.
+    std::thread::sleep(Duration::from_secs(2));
     seat.fill("textbox", &w("entry-password"), PASSWORD);
     seat.click("button", &w("backup-restore-go"));
     seat.css("nav[data-pane]");
