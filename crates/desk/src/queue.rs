@@ -71,7 +71,9 @@ pub fn today(desk: &mut Workplace, _: Nothing) -> Outcome<Today> {
     let (calendar, week) = (&desk.books.law.calendar, desk.office.week());
     let working_day = calendar.kind(date, week).map(|kind| kind.counts()).unwrap_or(true);
     let base = Base::mine(desk);
-    let strips = strips(desk, &base)?;
+    // One look for all figures: how many cases there are by stage and date.
+    let counts = desk.store.queue_counts(&desk.scope(), &base.filter)?;
+    let strips = strips(desk, &base, &counts)?;
     let urgent = base.filter(None, date);
     let next = match urgent {
         None => None,
@@ -115,10 +117,9 @@ pub fn today(desk: &mut Workplace, _: Nothing) -> Outcome<Today> {
 pub fn page(desk: &mut Workplace, ask: QueueAsk) -> Outcome<QueuePage> {
     let date = desk.today();
     let base = Base::of(desk, &ask);
-    let (rows, total) = match base.filter(ask.strip, date) {
-        None => (Vec::new(), 0),
-        Some(filter) => (rows_of(desk, &filter, &ask)?, desk.store.queue_count(&desk.scope(), &filter)?),
-    };
+    let within = base.filter(ask.strip, date);
+    let (rows, counts) = look(desk, &base.filter, within.as_ref(), &ask)?;
+    let total = within.map_or(0, |within| held(&within, &counts));
     let rows = shown(desk, &rows, date);
     let mut centres: Vec<String> = rows.iter().map(|row| row.centre.clone()).collect();
     centres.sort();
@@ -126,23 +127,30 @@ pub fn page(desk: &mut Workplace, ask: QueueAsk) -> Outcome<QueuePage> {
     Ok(Answer::only(QueuePage {
         rows,
         total: u32::try_from(total).unwrap_or(u32::MAX),
-        strips: strips(desk, &base)?,
+        strips: strips(desk, &base, &counts)?,
         centres,
     }))
 }
 
-/// One page of the window, which asks by place.
-fn rows_of(desk: &Workplace, filter: &Filter, ask: &QueueAsk) -> Result<Vec<CaseRow>, No> {
-    let (skip, wanted) = (ask.page.skip(), ask.page.rows());
-    match in_index(ask.order) {
-        Some(order) => {
+/// One page of the window, which asks by place, and the figures over it.
+fn look(
+    desk: &Workplace,
+    filter: &Filter,
+    within: Option<&Filter>,
+    ask: &QueueAsk,
+) -> Result<(Vec<CaseRow>, Vec<Count>), No> {
+    let (scope, skip, wanted) = (desk.scope(), ask.page.skip(), ask.page.rows());
+    match (within, in_index(ask.order)) {
+        (Some(within), Some(order)) => {
             let wanted = u32::try_from(wanted).unwrap_or(u32::MAX);
-            Ok(desk.store.queue_rows(order, &desk.scope(), filter, skip, wanted)?)
+            Ok(desk.store.queue_look(order, &scope, (filter, within), skip, wanted)?)
         }
-        // The day of receipt sorts what is there; the queue of one office fits.
-        None => {
-            let rows = rows_until(desk, filter, ask.order, SORTED_ROWS_MAX)?;
-            Ok(rows.into_iter().skip(skip).take(wanted).collect())
+        (within, _) => {
+            // The day of receipt sorts what is there; the queue of one office fits.
+            let rows =
+                within.map(|within| rows_until(desk, within, ask.order, SORTED_ROWS_MAX)).transpose()?;
+            let rows = rows.unwrap_or_default().into_iter().skip(skip).take(wanted).collect();
+            Ok((rows, desk.store.queue_counts(&scope, filter)?))
         }
     }
 }
@@ -278,10 +286,8 @@ impl Base {
     }
 }
 
-fn strips(desk: &Workplace, base: &Base) -> Result<Vec<Strip>, No> {
+fn strips(desk: &Workplace, base: &Base, counts: &[Count]) -> Result<Vec<Strip>, No> {
     let today = desk.today();
-    // One look for all of them: how many cases there are by stage and date.
-    let counts = desk.store.queue_counts(&desk.scope(), &base.filter)?;
     let mut strips = Vec::new();
     for kind in StripKind::ALL {
         let count = match kind {
@@ -293,23 +299,23 @@ fn strips(desk: &Workplace, base: &Base) -> Result<Vec<Strip>, No> {
             | StripKind::Later
             | StripKind::WaitingForCentre
             | StripKind::ExpiringVouchers
-            | StripKind::ToSign => match base.filter(Some(kind), today) {
-                None => 0,
-                Some(filter) => {
-                    counts.iter().filter(|count| holds(&filter, count)).map(|count| count.cases).sum()
-                }
-            },
+            | StripKind::ToSign => base.filter(Some(kind), today).map_or(0, |filter| held(&filter, counts)),
         };
         strips.push(Strip { kind, count: u32::try_from(count).unwrap_or(u32::MAX) });
     }
     Ok(strips)
 }
 
-/// Whether what was counted has a stage and a date of the filter. No date comes after every date.
+/// How many of the counted cases have a stage and a date of the filter.
+fn held(filter: &Filter, counts: &[Count]) -> u64 {
+    counts.iter().filter(|count| holds(filter, count)).map(|count| count.cases).sum()
+}
+
+/// No date comes after every date; no stage asked for is every stage.
 fn holds(filter: &Filter, count: &Count) -> bool {
     let after = |first| count.fatal.is_none_or(|fatal| fatal >= first);
     let before = |last| count.fatal.is_some_and(|fatal| fatal <= last);
-    filter.stage.contains(&count.stage)
+    (filter.stage.is_empty() || filter.stage.contains(&count.stage))
         && filter.fatal_from.is_none_or(after)
         && filter.fatal_to.is_none_or(before)
 }

@@ -40,6 +40,16 @@ const MIGRATIONS: &[Migration] = &[
         sql: include_str!("0005_waiting.sql"),
         shape: "43b59b1852e3b3b043cb102413b3e28a89b4f2156a17e2560b9b9620e433904b",
     },
+    Migration {
+        name: "pages",
+        sql: include_str!("0006_pages.sql"),
+        shape: "43b59b1852e3b3b043cb102413b3e28a89b4f2156a17e2560b9b9620e433904b",
+    },
+    Migration {
+        name: "open",
+        sql: include_str!("0007_open.sql"),
+        shape: "b79e7549c5aa7980be2cedabd8cc5f51703fff737b097c6c29f66d2bd46fd53c",
+    },
 ];
 
 const TABLE_OF_STEPS: &str =

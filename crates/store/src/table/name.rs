@@ -129,11 +129,15 @@ impl Question {
         self.words.iter().all(|ways| ways.iter().any(|way| way.iter().all(is_there)))
     }
 
-    /// Numbers of all cases it finds, in their order.
-    pub(crate) fn all(&self, db: &Connection) -> rusqlite::Result<Vec<i64>> {
+    /// Numbers of all cases it finds, or of the open ones alone, in their order.
+    pub(crate) fn all(&self, db: &Connection, open: bool) -> rusqlite::Result<Vec<i64>> {
+        let (from, among) = if open { (first_open(db)?, OPEN) } else { (i64::MIN, "") };
         let mut numbers: Vec<i64> = db
-            .prepare_cached("SELECT rowid FROM case_name WHERE case_name MATCH ?1 ORDER BY rowid")?
-            .query_map([self.text()], |row| row.get(0))?
+            .prepare_cached(&format!(
+                "SELECT case_name.rowid FROM case_name{among}
+                  WHERE case_name MATCH ?1 AND case_name.rowid >= ?2 ORDER BY case_name.rowid"
+            ))?
+            .query_map((self.text(), from), |row| row.get(0))?
             .collect::<rusqlite::Result<_>>()?;
         if !self.is_listed() {
             let mut read = db.prepare_cached("SELECT name_fold FROM case_row WHERE no = ?1")?;
@@ -190,6 +194,18 @@ impl Question {
             }
         }
     }
+}
+
+/// Leaves out closed cases, in the index of the open ones.
+const OPEN: &str =
+    " CROSS JOIN case_row INDEXED BY case_open ON case_row.no = case_name.rowid AND case_row.open = 1";
+
+/// No list needs to be walked before the oldest case that is still open.
+fn first_open(db: &Connection) -> rusqlite::Result<i64> {
+    let first: Option<i64> = db
+        .prepare_cached("SELECT min(no) FROM case_row INDEXED BY case_open WHERE open = 1")?
+        .query_row([], |row| row.get(0))?;
+    Ok(first.unwrap_or(i64::MAX))
 }
 
 /// The ways to meet one word: its parts, or all of them written as one.

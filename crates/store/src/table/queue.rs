@@ -120,23 +120,28 @@ impl Store {
         })
     }
 
-    /// The same by place: `limit` rows after the first `skip`. Whole days are skipped by their counts, the rest is
-    /// counted along the index.
-    pub fn queue_rows(
+    /// What a screen shows at once: how many cases the filter finds, by stage and date, and of those in the stages
+    /// and dates of `within`, `limit` rows after the first `skip`. Whole days are skipped by their counts, the rest
+    /// is counted along the index.
+    pub fn queue_look(
         &self,
         order: Order,
         scope: &Scope,
-        filter: &Filter,
+        (filter, within): (&Filter, &Filter),
         skip: usize,
         limit: u32,
-    ) -> Result<Vec<CaseRow>> {
+    ) -> Result<(Vec<CaseRow>, Vec<Count>)> {
         let limit = limit.clamp(1, PAGE_ROWS_MAX) as usize;
         self.read(Step::ReadProjection, |db| {
             let db = db.unchecked_transaction()?;
             let question = Question::new(&db, scope, filter)?;
+            let counts = counted(question.counts(&db)?);
+            // What a text finds was looked up for both.
+            let question = Question { stages: &within.stage, fatal: dates(within), ..question };
             let (begins, skip) = question.begins(&db, order, skip)?;
             let places = question.places(&db, order, begins.as_ref(), skip.saturating_add(limit))?;
-            rows_at(&db, places.get(skip..).unwrap_or_default().iter().map(|place| place.no))
+            let rows = rows_at(&db, places.get(skip..).unwrap_or_default().iter().map(|place| place.no))?;
+            Ok((rows, counts))
         })
     }
 
@@ -149,17 +154,21 @@ impl Store {
     pub fn queue_counts(&self, scope: &Scope, filter: &Filter) -> Result<Vec<Count>> {
         self.read(Step::ReadProjection, |db| {
             let db = db.unchecked_transaction()?;
-            let counted = Question::new(&db, scope, filter)?.counts(&db)?;
-            Ok(counted
-                .into_iter()
-                .map(|((stage, fatal), cases)| Count {
-                    stage,
-                    fatal: if fatal == NEVER { None } else { fatal.parse().ok() },
-                    cases,
-                })
-                .collect())
+            Ok(counted(Question::new(&db, scope, filter)?.counts(&db)?))
         })
     }
+}
+
+fn counted(counts: BTreeMap<(String, String), u64>) -> Vec<Count> {
+    let dated = |fatal: String| if fatal == NEVER { None } else { fatal.parse().ok() };
+    counts.into_iter().map(|((stage, fatal), cases)| Count { stage, fatal: dated(fatal), cases }).collect()
+}
+
+/// First and last date of a filter.
+fn dates(filter: &Filter) -> (String, String) {
+    let day =
+        |date: Option<NaiveDate>, none: &str| date.map_or_else(|| none.to_owned(), |date| date.to_string());
+    (day(filter.fatal_from, ""), day(filter.fatal_to, NEVER))
 }
 
 /// A part of the index of the queue: office, region, stage.
@@ -229,17 +238,14 @@ impl<'a> Question<'a> {
                 also.conditions.push(format!("{column} = {at}"));
             }
         }
-        let day = |date: Option<NaiveDate>, none: &str| {
-            date.map_or_else(|| none.to_owned(), |date| date.to_string())
-        };
         let text = filter.text.as_deref().map(str::trim).filter(|text| !text.is_empty());
         Ok(Question {
             open: !filter.closed,
             scope,
             stages: &filter.stage,
-            fatal: (day(filter.fatal_from, ""), day(filter.fatal_to, NEVER)),
+            fatal: dates(filter),
             also,
-            found: text.map(|text| found(db, text)).transpose()?,
+            found: text.map(|text| found(db, text, !filter.closed)).transpose()?,
         })
     }
 
@@ -470,11 +476,11 @@ fn key_column(order: Order) -> &'static str {
     }
 }
 
-/// Numbers of the cases a text finds, in their order.
-fn found(db: &Connection, text: &str) -> rusqlite::Result<Vec<i64>> {
+/// Numbers of the cases a text finds, in their order; closed ones may be among them.
+fn found(db: &Connection, text: &str, open: bool) -> rusqlite::Result<Vec<i64>> {
     let is_number = text.chars().all(|c| c.is_ascii_digit() || c.is_whitespace());
     if !is_number {
-        return name::Question::new(text).map_or_else(|| Ok(Vec::new()), |words| words.all(db));
+        return name::Question::new(text).map_or_else(|| Ok(Vec::new()), |words| words.all(db, open));
     }
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
     let (from, to) = prefix_range(&digits);

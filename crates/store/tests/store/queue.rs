@@ -182,7 +182,9 @@ fn pages_and_counts_are_those_of_a_plain_list() {
             let all: Vec<CaseId> = expected.iter().map(|row| row.case).collect();
             assert_eq!(seen, all, "every case once and in order; {why}");
             let skip = usize::try_from(chance.below(all.len() as u64 + 3)).unwrap();
-            let there = vault.store.queue_rows(order, &scope, &filter, skip, 50).unwrap();
+            let wide = Filter { stage: Vec::new(), fatal_from: None, fatal_to: None, ..filter.clone() };
+            let (there, counts) = vault.store.queue_look(order, &scope, (&wide, &filter), skip, 50).unwrap();
+            assert_eq!(counts, vault.store.queue_counts(&scope, &wide).unwrap(), "figures over it; {why}");
             let there: Vec<CaseId> = there.iter().map(|row| row.case).collect();
             let wanted: Vec<CaseId> = all.iter().copied().skip(skip).take(50).collect();
             assert_eq!(there, wanted, "by place {skip}; {why}");
