@@ -102,8 +102,10 @@ pub fn put(tx: &mut Tx<'_>, id: &str, events: &[Event], here: &Here<'_>) -> Resu
     let (Some(first), Some(last)) = (events.first(), events.last()) else { return Ok(()) };
     let case = Case::fold(&history.entries);
     let row = row(id, first, last, &case, here).ok_or_else(unreadable)?;
+    // Only the first fact of a case names copies.
+    let is_new = tx.find_case(id)?.is_none();
     tx.put_case(&row)?;
-    if let Some(subject) = row.subject {
+    if let Some(subject) = row.subject.filter(|_| is_new) {
         put_copies(tx, id, subject, first, &case)?;
     }
     Ok(())
