@@ -152,6 +152,8 @@ impl Desk {
         if !card.who.includes(workplace.me.role) {
             return Err(No::denial("role").with("command", card.name));
         }
+        // What cannot be written now is no reason to show nothing; it is tried again with the next command.
+        let _ = crate::case::time::catch_up(workplace);
         // Arguments are read only after it is known that this person may call it at all.
         let done = handler(workplace, parse(args)?);
         self.set_zoom_percent(workplace.settings.zoom);

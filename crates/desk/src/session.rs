@@ -69,11 +69,11 @@ pub fn sign_in(desk: &Desk, wanted: SignIn) -> Outcome<SessionView> {
 
 /// Seats the person of an open store: journalled, with what time alone has brought since the last visit.
 pub(crate) fn seat(desk: &Desk, store: Store, after: &'static str) -> Outcome<SessionView> {
-    let workplace = seat_down(desk, store)?;
+    let mut workplace = seat_down(desk, store)?;
     if !after.is_empty() {
         workplace.record_plain(after, project::SESSION, after, &json!({}))?;
     }
-    crate::case::time::catch_up(&workplace)?;
+    crate::case::time::catch_up(&mut workplace)?;
     let view = open_view(&workplace)?;
     desk.told.now(view.disk.as_ref());
     desk.set_zoom_percent(workplace.settings.zoom);
@@ -118,6 +118,7 @@ fn seat_down(desk: &Desk, store: Store) -> Result<Workplace, No> {
         touched: running,
         sat_down: (now, running),
         clock_behind: behind,
+        caught_up: None,
         card: desk.card.clone(),
     };
     let body = json!({ "wrong_passwords": failures, "clock_behind": behind });
@@ -202,11 +203,11 @@ pub fn recover(desk: &Desk, wanted: Recover) -> Outcome<SessionView> {
     let key = store.reset_password(row.user, &row.login, wanted.new.as_str(), desk.world.cost)?;
     store.lock()?;
     let store = Store::unlock(&desk.vault(), &Credential::password(&row.login, wanted.new.as_str()), now)?;
-    let workplace = seat_down(desk, store)?;
+    let mut workplace = seat_down(desk, store)?;
     let fact = PersonFact::PasswordChanged { own: false, key: Some(people::hex(&key)) };
     workplace.record_person("recover", workplace.me.user, &fact)?;
     workplace.record_plain("recover", project::SESSION, "recovered", &json!({}))?;
-    crate::case::time::catch_up(&workplace)?;
+    crate::case::time::catch_up(&mut workplace)?;
     let view = open_view(&workplace)?;
     *desk.seat() = Some(workplace);
     Ok(Answer::changing(view, &[Topic::Session]))

@@ -149,6 +149,8 @@ pub struct Workplace {
     pub(crate) touched: Duration,
     /// The clock stood behind the journal when the person sat down.
     pub(crate) clock_behind: bool,
+    /// The day up to which every case has what time brought.
+    pub(crate) caught_up: Option<NaiveDate>,
     /// The recovery card on the screen of this desk.
     pub(crate) card: Arc<Mutex<Option<ShownCard>>>,
     /// Civil and running time when the person sat down, to notice a computer that slept.

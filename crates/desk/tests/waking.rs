@@ -224,6 +224,30 @@ fn a_case_wakes_at_sign_in_on_its_day_and_on_no_other() {
 }
 
 #[test]
+fn who_sits_past_midnight_sees_the_new_day_with_the_next_command() {
+    let house = House::new(14);
+    let first = house.books().values().filter_map(|(row, _)| row.wake).min().unwrap();
+    house.live_until(first - Days::new(1));
+    let before = house.books();
+    let desk = house.sign_in("officer");
+    while house.today() < first {
+        house.clock.pass(TimeDelta::minutes(4).to_std().unwrap());
+        assert_eq!(
+            desk.call("session_touch", json!({})).map(drop).map_err(|no| no.code),
+            Ok(()),
+            "still there"
+        );
+    }
+    say(&desk, "queue_today", json!({}));
+    drop(desk);
+    let after = house.is_right();
+    let is_moved = |(id, (row, _)): (&CaseId, &(CaseRow, Case))| {
+        after.get(id).is_none_or(|(now, _)| now.version != row.version)
+    };
+    assert!(before.iter().any(is_moved), "a case woke at midnight, with nobody signing in");
+}
+
+#[test]
 fn the_day_follows_what_is_done_with_the_case() {
     let house = House::new(14);
     let case = house.case_at("issued");

@@ -5,6 +5,7 @@ use super::{Loaded, load, rows, write};
 use crate::contract::{No, NoKind};
 use crate::project::{self, Here};
 use crate::workplace::Workplace;
+use chrono::NaiveDate;
 use rules::case::{By, Command, Facts, decide};
 use store::CommandId;
 
@@ -28,17 +29,23 @@ pub(super) fn tick(desk: &Workplace, loaded: &Loaded) -> Result<bool, No> {
 }
 
 /// What time has brought to every case since the desk was last open: lapsed vouchers, silent centres. Only cases
-/// whose day has come are opened (`rules::case::tick_day`).
-pub(crate) fn catch_up(desk: &Workplace) -> Result<(), No> {
-    // On a full disk it waits for the next visit: nobody is kept out by it.
-    if desk.store.ask_room(0).is_err() {
+/// whose day has come are opened (`rules::case::tick_day`). Once a day, also for who sits here past midnight.
+pub(crate) fn catch_up(desk: &mut Workplace) -> Result<(), No> {
+    let today = desk.today();
+    // On a full disk it waits: nobody is kept out by it.
+    if desk.caught_up == Some(today) || desk.store.ask_room(0).is_err() {
         return Ok(());
     }
     keep_days_right(desk)?;
-    if !rows::decides(desk.me.role.into()) {
-        return Ok(());
+    if rows::decides(desk.me.role.into()) {
+        tick_all(desk, today)?;
     }
-    for id in desk.store.waking(&desk.scope(), desk.today())? {
+    desk.caught_up = Some(today);
+    Ok(())
+}
+
+fn tick_all(desk: &Workplace, today: NaiveDate) -> Result<(), No> {
+    for id in desk.store.waking(&desk.scope(), today)? {
         // One case that cannot be read must not keep the office closed; it says so when it is opened. Nor must
         // a day the calendar does not know.
         let Ok(loaded) = load(desk, id) else { continue };

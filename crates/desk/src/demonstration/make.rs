@@ -208,6 +208,7 @@ fn workplace(desk: &Desk, store: Store, office: &OfficeFile, me: Me) -> Result<W
         touched: clock.running(),
         sat_down: (clock.now(), clock.running()),
         clock_behind: false,
+        caught_up: None,
         card: desk.card.clone(),
     })
 }
