@@ -27,6 +27,9 @@ use desk::project;
 use fill::call;
 use measure::{Measured, compare, memory, times_and_cpu};
 use people::{person, six_digits, surname_and_name, two_letters};
+use rules::calendar::{Amended, Amendment, Becomes};
+use rules::law::{Law, builtin};
+use rules::text::Text;
 use serde_json::{Value, json};
 use store::{CommandId, Store};
 
@@ -71,6 +74,14 @@ fn measure(dir: &Path, cases: u64) -> Measured {
     desk.lock();
     drop(desk);
 
+    let other = fill::desk(dir, office.shows).under(with_another_holiday());
+    figures.seconds("first signing in under another calendar, wall s", || fill::sign_in(&other, OFFICER));
+    other.lock();
+    // And back, so that the rows below are those of the law they are compared with.
+    let back = fill::desk(dir, office.shows);
+    fill::sign_in(&back, OFFICER);
+    back.lock();
+
     let store = Store::unlock(dir, &office.credential, office.shows).unwrap();
     figures.seconds("projections made again, wall s", || {
         let compared = project::rebuild(&store, &office.here()).unwrap();
@@ -78,6 +89,16 @@ fn measure(dir: &Path, cases: u64) -> Measured {
     });
     figures.put("memory at its peak, MB", memory().1);
     figures
+}
+
+/// The law with one more day off, the last the calendar knows: every row of an open case is made again.
+fn with_another_holiday() -> Law {
+    let law = builtin().unwrap();
+    let text = || Text { kk: "өзгеріс".into(), ru: "изменение".into(), en: "change".into() };
+    let date = law.calendar.known().1;
+    let change = Amendment::Day { date, becomes: Becomes::DayOff, name: text(), basis: text() };
+    let amended = Amended { change, by: "admin".into(), at: Utc::now(), note: "акт".into() };
+    Law { calendar: law.calendar.amend(amended).unwrap(), ..law }
 }
 
 /// What is looked at, by the specialist of an office that has every case.
