@@ -400,4 +400,31 @@ mod tests {
         assert_eq!(found(&store, "seitbaiev khasenov"), 0, "and no longer by the old words");
         assert_eq!(differing(&store), Vec::<&str>::new(), "all is as the journal says again");
     }
+
+    #[test]
+    fn a_page_of_the_index_lies_in_one_page_of_the_database() {
+        let folder = tempfile::tempdir().unwrap();
+        let admin = UserId::new(NOW).unwrap();
+        let first = NewUser::new(admin, "admin", "phrase");
+        let setup = Setup { first, cost: Cost::weak_for_tests(), room: Room::small_for_tests(), at: NOW };
+        let (store, _) = Store::create(folder.path(), setup).unwrap();
+        let day = NOW.date_naive();
+        let op = Op { name: "test", actor: admin, at: NOW, civil_date: day, edition: "B", command: None };
+        let written = store.write(op, |tx| {
+            for number in 0..2000u32 {
+                let case = CaseId::new(NOW).unwrap();
+                tx.append(&case.stream(), Some(0), &[NewEvent::new("received", 1, b"{}")])?;
+                let name: String =
+                    number.to_string().chars().map(|digit| char::from(digit as u8 + 49)).collect();
+                tx.put_case(&CaseRow { name_kk: format!("{name}ов Хасен"), ..row(case) })?;
+            }
+            Ok::<(), Error>(())
+        });
+        written.unwrap();
+        let pages = "SELECT count(*), total(pagetype = 'overflow') FROM dbstat WHERE name = 'case_name_data'";
+        let look = |row: &rusqlite::Row<'_>| Ok((row.get::<_, i64>(0)?, row.get::<_, f64>(1)?));
+        let (all, run_over) = lock(&store.writer).db.query_row(pages, [], look).unwrap();
+        assert!(all > 20, "an index of many pages: {all}");
+        assert!(run_over < 1.0, "{run_over} of {all} run over into a second page");
+    }
 }
