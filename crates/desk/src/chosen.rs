@@ -1,6 +1,8 @@
 //! Folders a person chose, and the names of files that are put into them: nothing is read or written anywhere else.
 
 use crate::contract::No;
+use std::fs::{File, OpenOptions};
+use std::io;
 use std::path::{Component, Path, PathBuf};
 
 /// Bytes of a file name made of a number or a name; every system takes more than twice as many.
@@ -54,6 +56,27 @@ pub(crate) fn is_plain_file(path: &Path) -> bool {
     std::fs::symlink_metadata(path).is_ok_and(|meta| meta.file_type().is_file())
 }
 
+/// Opens such a file for reading. What was opened is looked at, not only the name: in between somebody could have
+/// put a link or a pipe in its place.
+pub(crate) fn open_plain(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.read(true);
+    #[cfg(unix)]
+    {
+        use rustix::fs::OFlags;
+        use std::os::unix::fs::OpenOptionsExt;
+        // A pipe is opened without waiting for whoever writes into it.
+        options.custom_flags((OFlags::NOFOLLOW | OFlags::NONBLOCK).bits().cast_signed());
+    }
+    // Windows has no pipes in folders, and making a link takes an administrator there.
+    #[cfg(not(unix))]
+    if !is_plain_file(path) {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
+    let file = options.open(path)?;
+    if file.metadata()?.is_file() { Ok(file) } else { Err(io::ErrorKind::InvalidInput.into()) }
+}
+
 /// The same of a folder.
 pub(crate) fn is_plain_folder(path: &Path) -> bool {
     std::fs::symlink_metadata(path).is_ok_and(|meta| meta.file_type().is_dir())
@@ -102,6 +125,21 @@ mod tests {
             (String::new(), false),
         ] {
             assert_eq!(folder(&text).is_ok(), fits, "{text:?}");
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn neither_a_link_nor_a_pipe_is_opened_whatever_was_looked_at_before() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = |name: &str| folder.path().join(name);
+        std::fs::write(place("file"), "text").unwrap();
+        std::os::unix::fs::symlink(place("file"), place("link")).unwrap();
+        let made = std::process::Command::new("mkfifo").arg(place("pipe")).status().unwrap();
+        assert!(made.success(), "a pipe");
+        for (name, opens) in [("file", true), ("link", false), ("pipe", false), ("", false), ("none", false)]
+        {
+            assert_eq!(open_plain(&place(name)).is_ok(), opens, "{name}");
         }
     }
 

@@ -103,12 +103,22 @@ pub(crate) fn sync_folder_of(path: &Path) -> io::Result<()> {
     }
 }
 
-/// Opens an ordinary file and nothing else: a pipe would be waited for, a device read for ever.
+/// Opens an ordinary file and nothing else: a pipe would be waited for, a device read for ever. What was opened is
+/// looked at, not only the name.
 pub(crate) fn open_plain(path: &Path) -> io::Result<File> {
-    if !fs::metadata(path)?.is_file() {
-        return Err(io::Error::new(io::ErrorKind::InvalidInput, "it is not an ordinary file"));
+    let mut options = OpenOptions::new();
+    options.read(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::custom_flags(
+        &mut options,
+        rustix::fs::OFlags::NONBLOCK.bits().cast_signed(),
+    );
+    let file = options.open(path)?;
+    if file.metadata()?.is_file() {
+        Ok(file)
+    } else {
+        Err(io::Error::new(io::ErrorKind::InvalidInput, "it is not an ordinary file"))
     }
-    File::open(path)
 }
 
 /// Reads a file that must not be larger than `limit` bytes: what lies on a disk is input from outside.

@@ -2,7 +2,7 @@
 //! is ever opened, and what cannot be used is told file by file.
 
 use super::copy::{COPY_BYTES_MAX, Fault, Format, Look, look};
-use crate::chosen::{is_device, is_plain_file, is_plain_folder};
+use crate::chosen::{is_device, is_plain_file, is_plain_folder, open_plain};
 use rules::application::{Application, ReadError};
 use sha2::{Digest, Sha256};
 use std::io::Read;
@@ -151,10 +151,7 @@ fn read_application(path: &Path) -> Result<Application, FolderRefused> {
     if !is_plain_file(path) {
         return Err(FolderRefused::NoApplication);
     }
-    let file = std::fs::File::open(path).map_err(|source| match source.kind() {
-        std::io::ErrorKind::NotFound => FolderRefused::NoApplication,
-        _ => FolderRefused::ReadApplication { source },
-    })?;
+    let file = open_plain(path).map_err(|source| FolderRefused::ReadApplication { source })?;
     let mut bytes = Vec::new();
     file.take(APPLICATION_BYTES_MAX + 1)
         .read_to_end(&mut bytes)
@@ -223,7 +220,7 @@ fn differs(
 /// The bytes of a file, or nothing when it is larger than a copy may be.
 fn bounded(path: &Path) -> std::io::Result<Option<Vec<u8>>> {
     let mut bytes = Vec::new();
-    std::fs::File::open(path)?.take(COPY_BYTES_MAX + 1).read_to_end(&mut bytes)?;
+    open_plain(path)?.take(COPY_BYTES_MAX + 1).read_to_end(&mut bytes)?;
     Ok((bytes.len() as u64 <= COPY_BYTES_MAX).then_some(bytes))
 }
 
