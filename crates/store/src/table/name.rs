@@ -55,6 +55,7 @@ pub(crate) fn names_fold(kk: &str, ru: &str) -> String {
             add(&fold::skeleton(&parts.concat()));
         }
         parts.iter().filter_map(|part| fold::with_other_x(part)).for_each(|word| add(&word));
+        parts.iter().filter_map(|part| fold::without_silent_sign(part)).for_each(|word| add(&word));
     }
     words.join(" ")
 }

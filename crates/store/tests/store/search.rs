@@ -30,7 +30,7 @@ const ONE_NAME: &[&[&str]] = &[
     &["Щербаков", "Shcherbakov", "Scherbakov", "Шербаков", "Şerbakov"],
     &["Ерлан", "Erlan", "Yerlan", "Ёрлан", "Эрлан", "YERLAN"],
     &["Евгений", "Yevgeniy", "Evgeny", "Evgenii", "Евгени"],
-    &["Васильев", "Vasilyev", "Vassilyev", "Vasiliev", "Васильёв"],
+    &["Васильев", "Vasilyev", "Vassilyev", "Vasiliev", "Васильёв", "Василев"],
     &["Дәулет", "Даулет", "Daulet", "Dawlet", "Däulet"],
     &["Әсел", "Асель", "Assel", "Asel", "Äsel", "Ассель"],
     &["Объедков", "Обьедков", "Ob'yedkov", "Obyedkov"],
