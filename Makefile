@@ -12,7 +12,7 @@ run: ## install what is missing, build, make a demonstration office and open the
 test: ## run every test of every language: formats, lints, Rust, the UI, papers, the real window
 	@scripts/test
 
-bench: ## print the figures: deadlines, store, the whole program, papers, the window; not timed tests
+bench: ## print the figures of every part; offices of other sizes with CASES="100000 1000000"
 	@scripts/bench
 
 format: ## put Rust and the UI into their one form
