@@ -68,7 +68,7 @@ pub(crate) fn open_plain(path: &Path) -> io::Result<File> {
         // A pipe is opened without waiting for whoever writes into it.
         options.custom_flags((OFlags::NOFOLLOW | OFlags::NONBLOCK).bits().cast_signed());
     }
-    // Windows has no pipes in folders, and making a link takes an administrator there.
+    // Windows has no pipes in folders, and making a link to a file takes an administrator there.
     #[cfg(not(unix))]
     if !is_plain_file(path) {
         return Err(io::ErrorKind::InvalidInput.into());

@@ -177,7 +177,7 @@ pub(crate) fn with_other_x(word: &str) -> Option<String> {
 
 /// The sign of Васильев, in Latin letters that of Vasilyev, is not heard, and left out as often as not.
 pub(crate) fn without_silent_sign(word: &str) -> Option<String> {
-    let may_have_one = |c| matches!(c, 'ь' | 'ъ' | 'Ь' | 'Ъ') || is_mark(c) || !is_cyrillic(c);
+    let may_have_one = |c| matches!(c, 'ь' | 'ъ' | 'Ь' | 'Ъ') || !is_cyrillic(c);
     if !word.chars().any(may_have_one) {
         return None;
     }
