@@ -34,7 +34,7 @@ pub(crate) fn run(dir: &Path, cases: u64) -> Measured {
     let day =
         Filter { fatal_to: Some(person(1).fatal), fatal_from: Some(person(1).fatal), ..Filter::default() };
     let count = |round| {
-        std::hint::black_box(store.queue_count(&office(round), &day).unwrap());
+        std::hint::black_box(store.queue_counts(&office(round), &day).unwrap());
     };
     figures.timed("queue count of a day", times_and_cpu(200, count));
     let search = |scope: &Scope, text: &str| store.search(scope, text, 50).unwrap().len();

@@ -351,17 +351,18 @@ mod tests {
         }
     }
 
+    fn created(dir: &std::path::Path) -> (Store, UserId) {
+        let admin = UserId::new(NOW).unwrap();
+        let first = NewUser::new(admin, "admin", "phrase");
+        let setup = Setup { first, cost: Cost::weak_for_tests(), room: Room::small_for_tests(), at: NOW };
+        (Store::create(dir, setup).unwrap().0, admin)
+    }
+
     #[test]
     fn an_index_that_lost_words_is_noticed_and_an_older_folding_is_made_anew() {
         let folder = tempfile::tempdir().unwrap();
         let dir = folder.path().join("vault");
-        let admin = UserId::new(NOW).unwrap();
-        let first = NewUser::new(admin, "admin", "phrase");
-        let (store, _) = Store::create(
-            &dir,
-            Setup { first, cost: Cost::weak_for_tests(), room: Room::small_for_tests(), at: NOW },
-        )
-        .unwrap();
+        let (store, admin) = created(&dir);
         let (day, edition) = (NOW.date_naive(), "B");
         let op = || Op { name: "test", actor: admin, at: NOW, civil_date: day, edition, command: None };
         let case = CaseId::new(NOW).unwrap();
@@ -405,10 +406,7 @@ mod tests {
     #[test]
     fn a_page_of_the_index_lies_in_one_page_of_the_database() {
         let folder = tempfile::tempdir().unwrap();
-        let admin = UserId::new(NOW).unwrap();
-        let first = NewUser::new(admin, "admin", "phrase");
-        let setup = Setup { first, cost: Cost::weak_for_tests(), room: Room::small_for_tests(), at: NOW };
-        let (store, _) = Store::create(folder.path(), setup).unwrap();
+        let (store, admin) = created(folder.path());
         let day = NOW.date_naive();
         let op = Op { name: "test", actor: admin, at: NOW, civil_date: day, edition: "B", command: None };
         let written = store.write(op, |tx| {

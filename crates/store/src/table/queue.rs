@@ -145,11 +145,6 @@ impl Store {
         })
     }
 
-    /// How many cases the filter finds.
-    pub fn queue_count(&self, scope: &Scope, filter: &Filter) -> Result<u64> {
-        Ok(self.queue_counts(scope, filter)?.iter().map(|count| count.cases).sum())
-    }
-
     /// How many cases the filter finds, by stage and date: one look for all the figures of a screen.
     pub fn queue_counts(&self, scope: &Scope, filter: &Filter) -> Result<Vec<Count>> {
         self.read(Step::ReadProjection, |db| {

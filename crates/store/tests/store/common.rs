@@ -296,3 +296,8 @@ impl Chance {
         all[self.place(all.len())]
     }
 }
+
+/// How many cases a filter finds.
+pub(crate) fn count_of(store: &Store, scope: &Scope, filter: &Filter) -> u64 {
+    store.queue_counts(scope, filter).unwrap().iter().map(|count| count.cases).sum()
+}

@@ -302,7 +302,7 @@ fn a_question_finds_what_a_plain_scan_finds_newest_first() {
             let why = format!("seed {seed}, round {round}: «{text}» as «{}» in {scope:?}", fold(&text));
             assert_eq!(found, first, "the newest {limit} of {}; {why}", expected.len());
             let filter = Filter { text: Some(text.clone()), ..Filter::default() };
-            let counted = vault.store.queue_count(&scope, &filter).unwrap();
+            let counted = count_of(&vault.store, &scope, &filter);
             assert_eq!(counted, expected.len() as u64, "the queue finds as many; {why}");
         }
     }
